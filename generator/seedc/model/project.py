@@ -1,0 +1,88 @@
+"""The project file, `seedc.toml`, once it is read."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal, TypeAlias, final
+
+from seedc.model.diagnostic import Severity
+
+DataForm: TypeAlias = Literal["none", "js"]
+
+
+@final
+@dataclass(frozen=True, slots=True)
+class PostgresOptions:
+    """Options of the target `postgres`."""
+
+    schema: str = "public"
+    transaction: Literal["own", "caller"] = "own"
+
+
+@final
+@dataclass(frozen=True, slots=True)
+class PythonOptions:
+    """Options of the target `python`."""
+
+    package: str
+
+
+@final
+@dataclass(frozen=True, slots=True)
+class TypescriptOptions:
+    """Options of the target `typescript`."""
+
+    package: str
+    data: DataForm = "none"
+    table_data: Mapping[str, DataForm] = field(default_factory=dict)
+
+
+@final
+@dataclass(frozen=True, slots=True)
+class Targets:
+    """What a build makes; a target that is None is not built."""
+
+    postgres: PostgresOptions | None
+    sqlite: bool
+    python: PythonOptions | None
+    typescript: TypescriptOptions | None
+    editor: bool
+
+
+@final
+@dataclass(frozen=True, slots=True)
+class Deploy:
+    """Limits that the generated SQL sets for itself (Postgres intervals)."""
+
+    lock_timeout: str = "5s"
+    statement_timeout: str = "60s"
+
+
+@final
+@dataclass(frozen=True, slots=True)
+class Project:
+    """A project: where its parts are and what it builds.
+
+    Attributes:
+        root: Folder that holds `seedc.toml`; absolute.
+        name: Name of the project.
+        namespace: Prefix of cache keys.
+        seeds: Folder of the seed files, from the root.
+        schemas: Folder of the schemas, from the root.
+        rules: Folder of the rules, from the root.
+        out: Folder of the outputs, from the root.
+        targets: What a build makes.
+        severity: Severities that differ from the rules' own, by code.
+        deploy: Limits for generated SQL.
+    """
+
+    root: Path
+    name: str
+    namespace: str
+    seeds: str
+    schemas: str
+    rules: str
+    out: str
+    targets: Targets
+    severity: Mapping[str, Severity]
+    deploy: Deploy

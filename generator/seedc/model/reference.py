@@ -1,0 +1,61 @@
+"""References from rows to rows, by name."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal, final
+
+from seedc.model.json_value import Pointer
+
+EACH = "*"
+"""Step of a path that stands for every item of an array or value of a map."""
+
+
+@final
+@dataclass(frozen=True, slots=True)
+class ForeignKey:
+    """A FOREIGN KEY constraint.
+
+    Attributes:
+        name: Its name.
+        columns: The referring columns.
+        table: The table referred to; may be the same table.
+        target: The columns referred to: its primary key or a unique key.
+        on_delete: What the deletion of the target does; the same ON UPDATE.
+        pointer: Where it is declared in the table's schema file.
+    """
+
+    name: str
+    columns: tuple[str, ...]
+    table: str
+    target: tuple[str, ...]
+    on_delete: Literal["cascade", "no action"] = "no action"
+    pointer: Pointer = ()
+
+
+@final
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A property of a table whose values may be repeated."""
+
+    table: str
+    key: str
+
+
+@final
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """`x-references` on a property at some depth of a record.
+
+    Attributes:
+        path: Keys from the record to the property; `EACH` for every item.
+        targets: At least one of these holds the value.
+        by: Sibling property that chooses the target, or None.
+        choices: Target for each value of that sibling; empty without `by`.
+        pointer: Where it is declared in the table's schema file.
+    """
+
+    path: tuple[str, ...]
+    targets: tuple[Target, ...] = ()
+    by: str | None = None
+    choices: Mapping[str, Target] = field(default_factory=dict)
+    pointer: Pointer = ()

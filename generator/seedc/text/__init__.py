@@ -1,0 +1,1 @@
+"""Pure functions over text: names, places, near words."""
