@@ -59,3 +59,19 @@ class Reference:
     by: str | None = None
     choices: Mapping[str, Target] = field(default_factory=dict)
     pointer: Pointer = ()
+
+
+@final
+@dataclass(frozen=True, slots=True)
+class Lookup:
+    """A reference with several possible targets, which only the compiler checks.
+
+    Attributes:
+        targets: At least one of these (`items.id`) holds the value.
+        by: Sibling property that chooses the target, or None.
+        choices: Target for each value of that sibling; empty without `by`.
+    """
+
+    targets: tuple[str, ...] = ()
+    by: str | None = None
+    choices: Mapping[str, str] = field(default_factory=dict)

@@ -6,9 +6,12 @@ must name carry that name; a shape that stands in `Catalog.definitions` is
 referred to by `Named`, so that a definition may contain itself.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal, TypeAlias, final
+
+from seedc.model.reference import Lookup
 
 StringFormat: TypeAlias = Literal["uuid", "date", "date-time", "time"]
 Number: TypeAlias = int | Decimal
@@ -25,6 +28,7 @@ class StringShape:
         max_length: Most code points.
         pattern: Regular expression that must be found in it.
         references: Table and property (`items.id`) whose value it repeats.
+        lookup: A reference that only the compiler checks, or None.
     """
 
     format: StringFormat | None = None
@@ -32,6 +36,7 @@ class StringShape:
     max_length: int | None = None
     pattern: str | None = None
     references: str | None = None
+    lookup: Lookup | None = None
 
 
 @final
@@ -48,6 +53,7 @@ class NumberShape:
         exclusive_maximum: A value that it stays below.
         multiple_of: A number that divides it.
         references: Table and property whose value it repeats.
+        lookup: A reference that only the compiler checks, or None.
     """
 
     integer: bool
@@ -58,6 +64,7 @@ class NumberShape:
     exclusive_maximum: Number | None = None
     multiple_of: Number | None = None
     references: str | None = None
+    lookup: Lookup | None = None
 
 
 @final
@@ -90,12 +97,14 @@ class EnumShape:
         values: The values, in the schema's order; all strings or all integers.
         description: What it is for; may be empty.
         references: Table and property whose value it repeats.
+        lookup: A reference that only the compiler checks, or None.
     """
 
     name: str
     values: tuple[str, ...] | tuple[int, ...]
     description: str = ""
     references: str | None = None
+    lookup: Lookup | None = None
 
 
 @final
@@ -192,9 +201,17 @@ class NullableShape:
 @final
 @dataclass(frozen=True, slots=True)
 class Named:
-    """The shape that stands under this name in `Catalog.definitions`."""
+    """The shape that stands under a name in `Catalog.definitions`.
+
+    Attributes:
+        name: That name.
+        references: Table and property whose value it repeats.
+        lookup: A reference that only the compiler checks, or None.
+    """
 
     name: str
+    references: str | None = None
+    lookup: Lookup | None = None
 
 
 @final
@@ -221,3 +238,23 @@ Shape: TypeAlias = (
 )
 
 Definition: TypeAlias = EnumShape | ObjectShape | UnionShape
+
+
+def parts_of(shape: Shape) -> Iterator[Shape]:
+    """Yield the shapes that a shape is made of, one level down."""
+    match shape:
+        case ArrayShape():
+            yield shape.items
+        case MapShape():
+            yield shape.values
+        case NullableShape():
+            yield shape.shape
+        case TupleShape():
+            yield from shape.items
+        case UnionShape():
+            yield from shape.arms
+        case ObjectShape():
+            yield from (field.shape for field in shape.fields)
+            yield from () if shape.extra is None else (shape.extra,)
+        case _:
+            return

@@ -1,0 +1,1 @@
+"""Say what is wrong, and change nothing."""

@@ -1,0 +1,145 @@
+"""Check a batch of records: the laws that look at one record alone."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import cast, final
+
+from seedc.check.rules.fitting_values import misfits
+from seedc.check.rules.storable_text import may_hold_unstorable_text, storable_text
+from seedc.check.rules.valid_records import (
+    RecordSchema,
+    compile_schema,
+    valid_record,
+)
+from seedc.model.diagnostic import Diagnostic
+from seedc.model.document import Batch
+from seedc.model.json_value import JsonObject, JsonValue, Pointer
+from seedc.model.source import Source
+from seedc.model.table import Column, Owner, Table
+from seedc.text.json_place import value_place
+
+
+@final
+@dataclass(frozen=True, slots=True)
+class RecordLaws:
+    """What one table's records are held against, compiled once.
+
+    Attributes:
+        table: The table.
+        children: Its child tables.
+        schema: The compiled JSON Schema.
+    """
+
+    table: Table
+    children: tuple[Table, ...]
+    schema: RecordSchema
+
+
+@final
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A batch, sorted into records that can become rows and those that cannot.
+
+    Attributes:
+        good: The positions in the batch of the records without a problem.
+        problems: The problems of the others.
+    """
+
+    good: Sequence[int]
+    problems: tuple[Diagnostic, ...]
+
+
+def record_laws(table: Table, children: tuple[Table, ...]) -> RecordLaws:
+    """Compile what a table's records are held against."""
+    return RecordLaws(table, children, compile_schema(table))
+
+
+def check_batch(laws: RecordLaws, batch: Batch, source: Source) -> Checked:
+    """Check the records of a batch, each for itself.
+
+    Args:
+        laws: What they are held against.
+        batch: The records.
+        source: The file they stand in.
+    """
+    problems: dict[int, list[Diagnostic]] = {}
+    for at, problem in _shape_problems(laws, batch, source):
+        problems.setdefault(at, []).append(problem)
+    good = [i for i in range(len(batch.records)) if i not in problems]
+    for at, problem in _fit_problems(laws, batch, good, source):
+        problems.setdefault(at, []).append(problem)
+    kept = [i for i in good if i not in problems] if problems else good
+    return Checked(kept, tuple(p for at in sorted(problems) for p in problems[at]))
+
+
+Found = Iterator[tuple[int, Diagnostic]]
+
+
+def _shape_problems(laws: RecordLaws, batch: Batch, source: Source) -> Found:
+    doubtful = may_hold_unstorable_text(source)
+    if not doubtful and _all_valid(laws.schema, batch.records):
+        return
+    for at, record in enumerate(batch.records):
+        offset = batch.offsets[at]
+        texts = list(storable_text(record, source, offset)) if doubtful else []
+        # The validator cannot take text that is no Unicode.
+        found = texts or valid_record(laws.schema, record, source, offset)
+        yield from ((at, problem) for problem in found)
+
+
+def _all_valid(schema: RecordSchema, records: list[JsonValue]) -> bool:
+    try:
+        return schema.batch.is_valid(records)
+    except ValueError:  # nested more deeply than the validator goes
+        return False
+
+
+def _fit_problems(
+    laws: RecordLaws, batch: Batch, good: Sequence[int], source: Source
+) -> Found:
+    records = cast("list[JsonObject]", [batch.records[i] for i in good])
+    for column in _written(laws.table):
+        values = [r.get(cast("str", column.key)) for r in records]
+        for at, reason in misfits(column.type, values):
+            yield (
+                good[at],
+                _misfit(source, batch.offsets[good[at]], (column.key or "",), reason),
+            )
+    for child in laws.children:
+        yield from _item_problems(child, batch, good, source)
+
+
+def _item_problems(
+    child: Table, batch: Batch, good: Sequence[int], source: Source
+) -> Found:
+    parent = child.parent
+    if parent is None:
+        return
+    for i in good:
+        record = cast("JsonObject", batch.records[i])
+        items = cast("list[JsonValue]", record.get(parent.key) or [])
+        for column in _written(child) if items else ():
+            for at, reason in misfits(column.type, _members(items, column)):
+                own: Pointer = (column.key,) if column.key else ()
+                path = (parent.key, at, *own)
+                yield i, _misfit(source, batch.offsets[i], path, reason)
+
+
+def _members(items: list[JsonValue], column: Column) -> list[JsonValue]:
+    if column.key is None:
+        return items
+    return [i.get(column.key) if isinstance(i, dict) else None for i in items]
+
+
+def _written(table: Table) -> list[Column]:
+    scalar = table.parent is not None and table.parent.scalar
+    own = table.columns[-1:] if scalar else table.columns
+    return [
+        c for c in own if (c.key is not None or scalar) and c.owner is not Owner.LIVE
+    ]
+
+
+def _misfit(source: Source, offset: int, pointer: Pointer, reason: str) -> Diagnostic:
+    return Diagnostic(
+        "value-does-not-fit", reason, value_place(source, offset, pointer)
+    )

@@ -1,0 +1,116 @@
+"""What `x-table` says speaks of columns that exist and can be keys."""
+
+from collections.abc import Iterator, Mapping
+
+from seedc.dialect.names import columns_of, is_stored_as_rows, strings
+from seedc.dialect.node import Library, root_node
+from seedc.dialect.types import is_nullable, types_of
+from seedc.dialect.view import View, view
+from seedc.model.diagnostic import Diagnostic
+from seedc.model.document import SchemaDocument
+from seedc.model.json_value import JsonValue, Pointer
+from seedc.text.json_place import schema_key, schema_value
+from seedc.text.near import did_you_mean, one_of
+
+
+def known_columns(document: SchemaDocument, library: Library) -> Iterator[Diagnostic]:
+    """Yield the columns that a table's `x-table` names and the table lacks."""
+    record = view(library, root_node(document))
+    yield from _of_object(document, record, needs_key=True)
+    for member in record.properties().values():
+        items = member.below("items") if member.where("items") else None
+        if is_stored_as_rows(member) and items and items.table("x-table"):
+            yield from _of_object(document, items, needs_key=False)
+
+
+def _of_object(
+    document: SchemaDocument, record: View, *, needs_key: bool
+) -> Iterator[Diagnostic]:
+    columns = columns_of(record)
+    declared = record.where("x-table") or record.node
+    if declared.path != document.source.path:
+        return
+    base = (*declared.pointer, "x-table")
+    for pointer, name in _names(record.table("x-table"), base):
+        if name not in columns:
+            yield _unknown(document, pointer, name, columns)
+    yield from _key_problems(document, record, columns, base, needs_key=needs_key)
+
+
+def _names(
+    extension: Mapping[str, JsonValue], base: Pointer
+) -> Iterator[tuple[Pointer, str]]:
+    yield from _list(extension.get("primaryKey"), (*base, "primaryKey"))
+    for keyword in ("unique", "indexes", "foreignKeys"):
+        for i, entry in enumerate(_items(extension.get(keyword))):
+            pointer = (*base, keyword, i)
+            if isinstance(entry, dict):
+                yield from _list(entry.get("columns"), (*pointer, "columns"))
+            else:
+                yield from _list(entry, pointer)
+
+
+def _items(value: JsonValue) -> list[JsonValue]:
+    return value if isinstance(value, list) else []
+
+
+def _list(value: JsonValue, pointer: Pointer) -> Iterator[tuple[Pointer, str]]:
+    if isinstance(value, str):
+        yield pointer, value
+    for i, entry in enumerate(_items(value)):
+        if isinstance(entry, dict):
+            yield (*pointer, i, "column"), str(entry.get("column"))
+        else:
+            yield (*pointer, i), str(entry)
+
+
+def _unknown(
+    document: SchemaDocument, pointer: Pointer, name: str, columns: Mapping[str, View]
+) -> Diagnostic:
+    hint = did_you_mean(name, columns) or f"columns: {one_of(sorted(columns))}"
+    return Diagnostic(
+        "unknown-column",
+        f"the table has no column `{name}`",
+        schema_value(document, pointer),
+        help=hint,
+    )
+
+
+def _key_problems(
+    document: SchemaDocument,
+    record: View,
+    columns: Mapping[str, View],
+    base: Pointer,
+    *,
+    needs_key: bool,
+) -> Iterator[Diagnostic]:
+    given = record.table("x-table").get("primaryKey")
+    if given is None and needs_key and "id" not in columns:
+        yield Diagnostic(
+            "unknown-column",
+            "the table has no column `id` to be its primary key",
+            schema_key(document, base),
+            help='name the key: "primaryKey": "<column>"',
+        )
+    for name in strings("id" if given is None and needs_key else given):
+        if name in columns and (reason := _unfit(columns[name], record)):
+            own = columns[name].node
+            pointer = own.pointer if own.path == document.source.path else base
+            yield Diagnostic(
+                "unfit-key",
+                f"the primary key `{name}` {reason}",
+                schema_key(document, pointer),
+            )
+
+
+def _unfit(member: View, record: View) -> str | None:
+    key = next(k for k, v in record.properties().items() if v.node == member.node)
+    if key not in record.required():
+        return "must be listed in `required`"
+    if is_nullable(member):
+        return "must not be null"
+    if {"array", "object"} & {*types_of(member)} or member.arms():
+        return "must be a scalar"
+    if member.table("x-column").get("owner", "seed") != "seed":
+        return "must be owned by the seed"
+    return None

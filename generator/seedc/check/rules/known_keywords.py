@@ -1,0 +1,58 @@
+"""Every schema is written in the dialect: known keywords, with values that fit."""
+
+import json
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, cast
+
+import jsonschema_rs
+
+from seedc.check.violation import Violation, violations
+from seedc.model.diagnostic import Diagnostic
+from seedc.model.document import SchemaDocument
+from seedc.model.json_value import JsonObject
+from seedc.text.json_place import schema_key, schema_value
+
+if TYPE_CHECKING:
+    from jsonschema_rs import Draft202012Validator
+
+_EXTENSIONS = frozenset({"x-table", "x-column", "x-references"})
+
+
+def known_keywords(document: SchemaDocument) -> Iterator[Diagnostic]:
+    """Yield what in a schema file the dialect does not know."""
+    metaschema, validator = _dialect()
+    try:
+        errors = list(validator.iter_errors(document.value))
+    except ValueError:
+        yield Diagnostic(
+            "nesting-too-deep",
+            "the schema is nested too deeply",
+            schema_value(document, ()),
+        )
+        return
+    for violation in violations(errors, document.value, metaschema):
+        yield _diagnostic(violation, document)
+
+
+@cache
+def _dialect() -> "tuple[JsonObject, Draft202012Validator]":
+    text = files("seedc.dialect").joinpath("seedc.schema.json").read_text("utf-8")
+    metaschema = cast("JsonObject", json.loads(text))
+    validator = jsonschema_rs.Draft202012Validator(metaschema, validate_formats=True)
+    return metaschema, validator
+
+
+def _diagnostic(violation: Violation, document: SchemaDocument) -> Diagnostic:
+    place = schema_key if violation.at_key else schema_value
+    message = violation.message
+    code = "invalid-schema"
+    if violation.code == "unknown-property":
+        inside = [step for step in violation.pointer if step in _EXTENSIONS]
+        what = f"key in `{inside[-1]}`" if inside else "keyword"
+        code = "unknown-key" if inside else "unknown-keyword"
+        message = f"unknown {what}: `{violation.pointer[-1]}`"
+    return Diagnostic(
+        code, message, place(document, violation.pointer), help=violation.help
+    )

@@ -1,0 +1,50 @@
+"""A schema contains itself only through an object or union that has a name.
+
+Code can write `Node` inside `Node`, but has no way to write a list of lists of
+lists for ever.
+"""
+
+from collections.abc import Iterator
+
+from seedc.dialect.node import Library, Node, root_node, target
+from seedc.dialect.view import view
+from seedc.dialect.walk import schemas_below
+from seedc.model.diagnostic import Diagnostic
+from seedc.model.document import SchemaDocument
+from seedc.text.json_place import schema_value
+
+
+def named_recursion(document: SchemaDocument, library: Library) -> Iterator[Diagnostic]:
+    """Yield each `$ref` of a schema file that closes such a circle."""
+    for node in schemas_below(root_node(document)):
+        found = target(library, node)
+        if found is not None and _reaches(library, found, node):
+            yield Diagnostic(
+                "endless-schema",
+                "the schema contains itself, and nothing on the way has a name",
+                schema_value(document, (*node.pointer, "$ref")),
+                help="give it as an object below `$defs`, so that code can name it",
+            )
+
+
+def _reaches(library: Library, start: Node, goal: Node) -> bool:
+    stack, seen = [start], set()
+    while stack:
+        node = stack.pop()
+        mark = (node.path, node.pointer)
+        if mark in seen or _has_name(library, node):
+            continue
+        seen.add(mark)
+        for inner in schemas_below(node):
+            if (inner.path, inner.pointer) == (goal.path, goal.pointer):
+                return True
+            found = target(library, inner)
+            stack += [] if found is None else [found]
+    return False
+
+
+def _has_name(library: Library, node: Node) -> bool:
+    here = view(library, node)
+    named = node.pointer[:1] == ("$defs",) and len(node.pointer) == len(("$defs", ""))
+    is_object = bool(here.properties()) or len(here.arms()) > 1
+    return named and is_object

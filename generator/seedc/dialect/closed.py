@@ -1,0 +1,156 @@
+"""Make the schema that records are validated against.
+
+It is self-contained and closed: an object with `properties` takes no other keys
+unless it says `additionalProperties` itself. Where `allOf`, `$ref` or alternatives
+add properties to the same object, `unevaluatedProperties` closes their sum; what
+they refer to is then copied open, under another name. Nothing below `if`, `then`,
+`else`, `not` or `dependentSchemas` is closed: these only add conditions.
+"""
+
+from seedc.dialect.node import Library, Node, target
+from seedc.dialect.view import view
+from seedc.model.json_value import JsonObject, JsonValue
+
+_MAPS = ("properties", "patternProperties", "dependentSchemas")
+_VALUES = ("items", "additionalProperties", "unevaluatedProperties")
+_LISTS = ("allOf", "anyOf", "oneOf", "prefixItems")
+_CONDITIONS = ("if", "then", "else", "not", "contains", "propertyNames")
+_IN_PLACE = ("allOf", "anyOf", "oneOf")
+_CLOSING = ("additionalProperties", "unevaluatedProperties")
+_DROPPED = frozenset({"$defs", "$schema", "$id", "x-table", "x-column", "x-references"})
+
+
+def closed_schema(
+    library: Library, record: Node, left_out: frozenset[str]
+) -> JsonObject:
+    """Return the schema that a record of a table must fulfil.
+
+    Args:
+        library: The schema files.
+        record: The table's schema.
+        left_out: Properties that records may not have (`owner: live`).
+    """
+    copier = _Copier(library, record, left_out)
+    schema = copier.copy(record, "closed")
+    if copier.definitions:
+        schema["$defs"] = dict(sorted(copier.definitions.items()))
+    return schema
+
+
+class _Copier:
+    """Copies schemas, and each definition they refer to once for each mode."""
+
+    def __init__(
+        self, library: Library, record: Node, left_out: frozenset[str]
+    ) -> None:
+        self._library = library
+        self._record = {(n.path, n.pointer) for n in view(library, record).layers}
+        self._left_out = left_out
+        self._names: dict[tuple[object, ...], str] = {}
+        self.definitions: dict[str, JsonValue] = {}
+
+    def copy(self, node: Node, mode: str) -> JsonObject:
+        """Copy a schema.
+
+        Args:
+            node: The schema.
+            mode: `closed`; `open` where something around it closes it; `condition`
+                where nothing below is to be closed.
+        """
+        sums = mode != "condition" and self._adds_up(node)
+        inner = "open" if sums or mode == "open" else mode
+        copied: JsonObject = {
+            keyword: self._keyword(node, keyword, mode, inner)
+            for keyword in node.value
+            if keyword not in _DROPPED
+        }
+        if mode == "closed" and self._has_properties(node, sums=sums):
+            copied[_CLOSING[sums]] = False
+        return copied
+
+    def _keyword(self, node: Node, keyword: str, mode: str, inner: str) -> JsonValue:
+        value = node.value[keyword]
+        below = "condition" if mode == "condition" else "closed"
+        match value:
+            case str() if keyword == "$ref":
+                return self._reference(node, inner)
+            case dict() if keyword in _MAPS:
+                return self._map(node, below, keyword)
+            case list() if keyword in _LISTS:
+                return self._list(
+                    node, inner if keyword in _IN_PLACE else below, keyword
+                )
+            case dict() if keyword in _CONDITIONS:
+                return self.copy(node.at(keyword), "condition")
+            case dict() if keyword in _VALUES:
+                return self.copy(node.at(keyword), below)
+            case _:
+                return self._scalar(node, keyword)
+
+    def _scalar(self, node: Node, keyword: str) -> JsonValue:
+        value = node.value[keyword]
+        if keyword == "required" and isinstance(value, list):
+            return [k for k in value if not self._is_left_out(node, k)]
+        return value
+
+    def _is_left_out(self, node: Node, key: JsonValue) -> bool:
+        return key in self._left_out and (node.path, node.pointer) in self._record
+
+    def _map(self, node: Node, mode: str, keyword: str) -> JsonObject:
+        value = node.value[keyword]
+        keys = list(value) if isinstance(value, dict) else []
+        mode = "condition" if keyword == "dependentSchemas" else mode
+        return {
+            key: self._below(node, mode, keyword, key)
+            for key in keys
+            if keyword != "properties" or not self._is_left_out(node, key)
+        }
+
+    def _list(self, node: Node, mode: str, keyword: str) -> list[JsonValue]:
+        value = node.value[keyword]
+        count = len(value) if isinstance(value, list) else 0
+        return [self._below(node, mode, keyword, i) for i in range(count)]
+
+    def _below(self, node: Node, mode: str, *steps: str | int) -> JsonValue:
+        below = node.value[str(steps[0])]
+        at = below[steps[1]] if isinstance(below, dict | list) else below  # type: ignore[index]
+        return at if isinstance(at, bool) else self.copy(node.at(*steps), mode)
+
+    def _reference(self, node: Node, mode: str) -> str:
+        found = target(self._library, node)
+        if found is None:
+            return str(node.value["$ref"])
+        mark = (found.path, found.pointer, mode)
+        if mark not in self._names:
+            self._names[mark] = name = self._name(found, mode)
+            self.definitions[name] = None  # keeps the name while its copy is made
+            self.definitions[name] = self.copy(found, mode)
+        return f"#/$defs/{self._names[mark]}"
+
+    def _name(self, found: Node, mode: str) -> str:
+        steps = [str(step) for step in found.pointer if step != "$defs"]
+        stem = found.path.rpartition("/")[2].split(".")[0]
+        ending = [] if mode == "closed" else [mode]
+        name = ".".join([*(steps or [stem]), *ending])
+        return name if name not in self.definitions else f"{stem}.{name}"
+
+    def _adds_up(self, node: Node) -> bool:
+        """Say whether several schemas give properties to one object."""
+        own = "properties" in node.value
+        refers = "$ref" in node.value
+        branches = [k for k in _IN_PLACE if k in node.value]
+        if own:
+            return refers or bool(branches)
+        return "allOf" in node.value or (refers and bool(branches))
+
+    def _has_properties(self, node: Node, *, sums: bool) -> bool:
+        if any(keyword in node.value for keyword in _CLOSING):
+            return False
+        if "patternProperties" in node.value and "properties" not in node.value:
+            return False
+        if not sums:
+            return "properties" in node.value
+        layers = view(self._library, node).layers
+        if any(k in layer.value for layer in layers for k in _CLOSING):
+            return False
+        return any("properties" in layer.value for layer in layers)

@@ -1,0 +1,83 @@
+"""Names that a schema gives to tables, columns and classes."""
+
+import keyword
+
+from seedc.dialect.node import Node
+from seedc.dialect.view import View
+from seedc.model.json_value import JsonValue
+from seedc.text.names import pascal_case, singular, snake_case
+
+# SQLAlchemy's declarative classes keep these for themselves.
+_RESERVED = frozenset({"metadata", "registry"})
+
+
+def table_name(schema: View) -> str:
+    """Return the SQL name of the table that a schema declares."""
+    given = schema.table("x-table").get("name")
+    return given if isinstance(given, str) else file_stem(schema.node)
+
+
+def file_stem(node: Node) -> str:
+    """Return the name of a schema file without folder and endings."""
+    return node.path.rpartition("/")[2].removesuffix(".schema.json")
+
+
+def class_name(schema: View) -> str:
+    """Return the name of one record of a table in code: its title, or singular."""
+    title = schema.node.value.get("title")
+    given = title if isinstance(title, str) else singular(table_name(schema))
+    return pascal_case(given)
+
+
+def column_name(key: str, schema: View) -> str:
+    """Return the SQL name of the column that a property becomes."""
+    given = schema.table("x-column").get("name")
+    return given if isinstance(given, str) else snake_case(key)
+
+
+def attribute_name(column: str) -> str:
+    """Return the Python name of a column; a reserved word gets an underscore."""
+    taken = keyword.iskeyword(column) or column in _RESERVED
+    return f"{column}_" if taken else column
+
+
+def member_name(owner: str, key: str, *, plural: bool = False) -> str:
+    """Return the name in code of what a member holds: `EnemyDrop` for `drops`."""
+    return owner + pascal_case(singular(key) if plural else key)
+
+
+def definition_name(definition: Node, owner: str | None) -> str:
+    """Return the name in code of a definition.
+
+    Args:
+        definition: A schema below `$defs`.
+        owner: Class name of the table in whose file it stands; None in a library.
+    """
+    own = pascal_case(str(definition.pointer[-1]))
+    return own if owner is None or own.startswith(owner) else owner + own
+
+
+def is_stored_as_rows(schema: View) -> bool:
+    """Say whether a property becomes child rows rather than a column."""
+    return schema.table("x-column").get("store") == "rows"
+
+
+def columns_of(record: View) -> dict[str, View]:
+    """Return the schemas of an object's columns, by the column's name."""
+    return {
+        column_name(key, member): member
+        for key, member in record.properties().items()
+        if not is_stored_as_rows(member)
+    }
+
+
+def primary_key(schema: View) -> tuple[str, ...]:
+    """Return the columns that `x-table.primaryKey` names; default `id`."""
+    return strings(schema.table("x-table").get("primaryKey", "id"))
+
+
+def strings(value: JsonValue) -> tuple[str, ...]:
+    """Return a list of names as a tuple; a single name as a tuple of one."""
+    if isinstance(value, str):
+        return (value,)
+    return tuple(str(v) for v in value) if isinstance(value, list) else ()

@@ -1,0 +1,127 @@
+"""Places in schema files, and `$ref` between them.
+
+A `$ref` never leaves the schemas folder: no network, no path outside the project.
+"""
+
+import posixpath
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal, final
+from urllib.parse import unquote
+
+from seedc.model.document import SchemaDocument
+from seedc.model.json_value import JsonObject, JsonValue, Pointer
+
+Library = Mapping[str, SchemaDocument]
+"""The schema files by path."""
+
+
+@final
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A schema somewhere in a schema file.
+
+    Attributes:
+        path: Path of the file.
+        pointer: Where it stands in the file.
+        value: Its keywords; `true` is `{}` and `false` is `{"not": {}}`.
+    """
+
+    path: str
+    pointer: Pointer
+    value: JsonObject
+
+    def at(self, *steps: str | int) -> "Node":
+        """Return the schema that stands below this one."""
+        below: JsonValue = self.value
+        for step in steps:
+            below = _step(below, step)
+        return Node(self.path, (*self.pointer, *steps), _as_object(below))
+
+
+@final
+@dataclass(frozen=True, slots=True)
+class Unresolved:
+    """Why a `$ref` leads nowhere.
+
+    Attributes:
+        reason: `outside`: a URL, or a path that leaves the folder; `file`: there
+            is no such file; `pointer`: the file has nothing there.
+        name: The part of the `$ref` that leads nowhere.
+        known: What could have stood in its place.
+    """
+
+    reason: Literal["outside", "file", "pointer"]
+    name: str
+    known: tuple[str, ...] = ()
+
+
+def root_node(document: SchemaDocument) -> Node:
+    """Return the top of a schema file."""
+    return Node(document.source.path, (), document.value)
+
+
+def resolve(library: Library, node: Node) -> Node | Unresolved:
+    """Follow the `$ref` of a node, one step."""
+    file, _, fragment = str(node.value["$ref"]).partition("#")
+    folder = posixpath.dirname(node.path)
+    if ":" in file or file.startswith("/"):
+        return Unresolved("outside", file)
+    path = posixpath.normpath(posixpath.join(folder, unquote(file)))
+    path = path if file else node.path
+    if posixpath.dirname(path) != folder:
+        return Unresolved("outside", file)
+    if path not in library:
+        return Unresolved("file", file, _names(library))
+    return _follow(root_node(library[path]), unquote(fragment))
+
+
+def target(library: Library, node: Node) -> Node | None:
+    """Return what the `$ref` of a node leads to, or None if it leads nowhere."""
+    if not isinstance(node.value.get("$ref"), str):
+        return None
+    found = resolve(library, node)
+    return found if isinstance(found, Node) else None
+
+
+def _follow(node: Node, fragment: str) -> Node | Unresolved:
+    steps = [s.replace("~1", "/").replace("~0", "~") for s in fragment.split("/")[1:]]
+    if fragment and not fragment.startswith("/"):
+        return Unresolved("pointer", fragment, _definitions(node))
+    here: JsonValue = node.value
+    pointer: list[str | int] = []
+    for step in steps:
+        key = int(step) if isinstance(here, list) and step.isdecimal() else step
+        if not _has(here, key):
+            return Unresolved("pointer", fragment, _definitions(node))
+        here = _step(here, key)
+        pointer.append(key)
+    return Node(node.path, tuple(pointer), _as_object(here))
+
+
+def _names(library: Library) -> tuple[str, ...]:
+    return tuple(posixpath.basename(path) for path in library)
+
+
+def _definitions(node: Node) -> tuple[str, ...]:
+    definitions = node.value.get("$defs")
+    names = definitions if isinstance(definitions, dict) else {}
+    return tuple(f"/$defs/{name}" for name in names)
+
+
+def _has(value: JsonValue, key: str | int) -> bool:
+    if isinstance(value, dict):
+        return key in value
+    return isinstance(value, list) and isinstance(key, int) and key < len(value)
+
+
+def _step(value: JsonValue, key: str | int) -> JsonValue:
+    if isinstance(value, dict):
+        return value[str(key)]
+    return value[int(key)] if isinstance(value, list) else None
+
+
+def _as_object(value: JsonValue) -> JsonObject:
+    if isinstance(value, dict):
+        return value
+    return {"not": {}} if value is False else {}

@@ -1,0 +1,137 @@
+"""Write Python text: literals, docstrings, and calls that break where a line ends."""
+
+import textwrap
+from dataclasses import dataclass
+from typing import TypeAlias, final
+
+WIDTH = 88
+
+Code: TypeAlias = "str | Group"
+
+_ESCAPES = {"\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
+
+
+@final
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Items between brackets: on one line where it fits, else one item a line.
+
+    Attributes:
+        start: Text up to and with the opening bracket.
+        items: What stands between the brackets, to be parted by commas.
+        end: The closing bracket; `,)` for a tuple of one.
+    """
+
+    start: str
+    items: tuple[Code, ...]
+    end: str
+
+
+def call(function: str, *items: Code) -> Group:
+    """Return a call of a function."""
+    return Group(f"{function}(", items, ")")
+
+
+def tuple_of(start: str, items: tuple[Code, ...]) -> Group:
+    """Return a tuple after the text `start`."""
+    return Group(f"{start}(", items, ",)" if len(items) == 1 else ")")
+
+
+def prefixed(prefix: str, code: Code) -> Code:
+    """Put text before a piece of code: `name=` before a call."""
+    match code:
+        case Group():
+            return Group(prefix + code.start, code.items, code.end)
+        case str():
+            return prefix + code
+
+
+def render(code: Code, indent: int = 0, after: int = 0) -> str:
+    """Return the text of code that starts in column `indent`.
+
+    Args:
+        code: What to print.
+        indent: Columns before its first line, and of its last.
+        after: Columns that must stay free behind its last line.
+    """
+    match code:
+        case str():
+            return code
+        case Group(items=()):
+            return _flat(code)
+        case Group():
+            flat = _flat(code)
+            if "\n" not in flat and indent + len(flat) + after <= WIDTH:
+                return flat
+            return _broken(code, indent)
+
+
+def _flat(code: Code) -> str:
+    match code:
+        case str():
+            return code
+        case Group():
+            return code.start + ", ".join(map(_flat, code.items)) + code.end
+
+
+def _broken(group: Group, indent: int) -> str:
+    inner = " " * (indent + 4)
+    items = "".join(
+        f"{inner}{render(item, indent + 4, after=1)},\n" for item in group.items
+    )
+    return f"{group.start}\n{items}{' ' * indent}{group.end.lstrip(',')}"
+
+
+def quoted(text: str) -> str:
+    """Return a string literal, in the quotes that need fewer escapes."""
+    quote = "'" if text.count('"') > text.count("'") else '"'
+    body = "".join(_escaped(c) for c in text).replace(quote, "\\" + quote)
+    return f"{quote}{body}{quote}"
+
+
+def literal(value: str | float) -> str:
+    """Return a literal of a string, a number or a truth value."""
+    return quoted(value) if isinstance(value, str) else repr(value)
+
+
+def docstring(text: str, indent: int = 0) -> str:
+    """Return text as a docstring for a block indented by `indent` columns."""
+    wrapped = _wrapped(text, WIDTH - indent)
+    body = "\n".join(_harmless(line) for line in wrapped)
+    if len(wrapped) == 1 and indent + len(body) + 6 <= WIDTH:
+        return f'"""{_closed(body)}"""'
+    pad = " " * indent
+    lines = textwrap.indent(body, pad, lambda line: line != "\n")
+    return f'"""{lines[indent:]}\n{pad}"""'
+
+
+def _wrapped(text: str, width: int) -> list[str]:
+    lines = text.strip().splitlines()
+    first, rest = lines[:1], lines[1:]
+    wrapped = [*_wrap_line("".join(first), width - 3)]
+    for line in rest:
+        wrapped += _wrap_line(line, width) or [""]
+    return wrapped
+
+
+def _wrap_line(line: str, width: int) -> list[str]:
+    return textwrap.wrap(
+        line, width, break_long_words=False, break_on_hyphens=False, tabsize=4
+    )
+
+
+def _harmless(line: str) -> str:
+    return "".join(_escaped(c) for c in line).replace('"""', '\\"\\"\\"')
+
+
+def _closed(line: str) -> str:
+    # A quote before the closing quotes would end the string one character early.
+    return line[:-1] + '\\"' if line.endswith('"') else line
+
+
+def _escaped(character: str) -> str:
+    if character in _ESCAPES:
+        return _ESCAPES[character]
+    if character.isprintable():
+        return character
+    return character.encode("unicode_escape").decode("ascii")

@@ -1,0 +1,123 @@
+"""Name the relationships that foreign keys make, on both sides.
+
+enemies.weak_element_id -> elements.id
+-> Enemy.weak_element and Element.enemies_by_weak_element
+
+A name depends on its own foreign key and on the columns of the two tables, so a
+new key renames nothing. Where a name is taken, a longer one says more.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import final
+
+from seedc.emit.python.identifiers import MODEL_RESERVED, first_free
+from seedc.model.catalog import Catalog
+from seedc.model.reference import ForeignKey
+from seedc.model.table import Table
+from seedc.text.names import singular, snake_case
+
+_ENDINGS = ("_id", "_key", "_code")
+
+
+@final
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A foreign key as two relationships.
+
+    Attributes:
+        table: The table that refers.
+        key: Its foreign key.
+        forward: Relationship of the referring class, to one row.
+        back: Relationship of the class referred to, to the rows that refer.
+        hangs: Whether the rows hang from the target as the items of a list.
+        single: Whether at most one row refers to each target.
+    """
+
+    table: Table
+    key: ForeignKey
+    forward: str
+    back: str
+    hangs: bool
+    single: bool
+
+
+def links_of(catalog: Catalog) -> tuple[Link, ...]:
+    """Return the links of a catalog, in the order of tables and foreign keys."""
+    taken = {
+        table.name: {*MODEL_RESERVED, *(c.attribute for c in table.columns)}
+        for table in catalog.tables
+    }
+    keys = [(table, key) for table in catalog.tables for key in table.foreign_keys]
+    forward = [first_free(_forward_names(t, k), taken[t.name]) for t, k in keys]
+    back = _back_names_by_key(keys, taken)
+    return tuple(
+        Link(
+            table,
+            key,
+            forward=forward[i],
+            back=back[i],
+            hangs=hangs_from(table, key),
+            single=_is_single(table, key),
+        )
+        for i, (table, key) in enumerate(keys)
+    )
+
+
+def hangs_from(table: Table, key: ForeignKey) -> bool:
+    """Say whether a foreign key ties child rows to their parent."""
+    return table.parent is not None and (key.table, key.columns) == (
+        table.parent.table,
+        table.parent.columns,
+    )
+
+
+def _back_names_by_key(
+    keys: list[tuple[Table, ForeignKey]], taken: dict[str, set[str]]
+) -> dict[int, str]:
+    # Lists of child rows choose first: their names are the file's own.
+    order = sorted(range(len(keys)), key=lambda i: not hangs_from(*keys[i]))
+    return {i: first_free(_back_names(*keys[i]), taken[keys[i][1].table]) for i in order}
+
+
+def _forward_names(table: Table, key: ForeignKey) -> Iterator[str]:
+    target = singular(key.table)
+    stem = _stem(table, key)
+    if hangs_from(table, key):
+        yield target
+    if stem != key.columns[-1]:
+        yield stem
+    yield from _longer_names(stem, target)
+
+
+def _back_names(table: Table, key: ForeignKey) -> Iterator[str]:
+    name = singular(table.name) if _is_single(table, key) else table.name
+    stem = _stem(table, key)
+    if table.parent is not None and hangs_from(table, key):
+        yield snake_case(table.parent.key)
+    if stem == singular(key.table):
+        yield name
+    yield f"{name}_by_{stem}"
+    yield f"{name}_by_{'_and_'.join(key.columns)}"
+    yield f"{name}_rows_by_{'_and_'.join(key.columns)}"
+
+
+def _longer_names(stem: str, target: str) -> Iterator[str]:
+    if stem != target and not stem.endswith(f"_{target}"):
+        yield f"{stem}_{target}"
+    yield f"{stem}_row"
+    yield f"{stem}_{target}_row"
+
+
+def _stem(table: Table, key: ForeignKey) -> str:
+    """Return the part that a row of the target plays for the referring row."""
+    if len(key.columns) > 1:
+        return singular(key.table)
+    name = table.column(key.columns[0]).attribute.rstrip("_")
+    ending = next((e for e in _ENDINGS if name.endswith(e)), "")
+    return name.removesuffix(ending) or singular(key.table)
+
+
+def _is_single(table: Table, key: ForeignKey) -> bool:
+    uniques = (table.primary_key, *(unique.columns for unique in table.unique_keys))
+    return any(set(unique) <= set(key.columns) for unique in uniques)

@@ -1,0 +1,1 @@
+"""Turn checked documents into the typed catalog and its rows."""

@@ -1,0 +1,1 @@
+"""Find and parse the sources; the only stage that opens them."""

@@ -1,0 +1,100 @@
+"""Find the seed files and schemas of a project."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from seedc.model.diagnostic import Diagnostic
+from seedc.model.document import SchemaDocument, SeedFile
+from seedc.model.project import Project
+from seedc.model.source import Place
+from seedc.read.json_parse import parse_document
+from seedc.read.text_file import read_text
+from seedc.text.json_walk import skip_space
+from seedc.text.position import place_at
+
+_SCHEMA = ".schema.json"
+
+
+def read_schemas(project: Project) -> Iterator[SchemaDocument | Diagnostic]:
+    """Yield the project's schemas by path, and what is wrong with files there."""
+    folder = project.root / project.schemas
+    if not folder.is_dir():
+        yield _missing_folder(project.schemas, "schemas")
+        return
+    for file in _visible(folder):
+        path = f"{project.schemas}/{file.name}"
+        if file.name.endswith(_SCHEMA):
+            yield from _read_schema(project.root, path, file.name[: -len(_SCHEMA)])
+        else:
+            yield _unexpected(path, f"expected a file named `<table>{_SCHEMA}`")
+
+
+def find_seeds(project: Project) -> Iterator[SeedFile | Diagnostic]:
+    """Yield the project's seed files by table and path."""
+    folder = project.root / project.seeds
+    if not folder.is_dir():
+        yield _missing_folder(project.seeds, "seeds")
+        return
+    for entry in _visible(folder):
+        path = f"{project.seeds}/{entry.name}"
+        if entry.is_dir():
+            yield from _shards(entry, path)
+        else:
+            yield from _seed(path, entry.stem)
+
+
+def _visible(folder: Path) -> list[Path]:
+    return sorted(f for f in folder.iterdir() if not f.name.startswith("."))
+
+
+def _read_schema(
+    root: Path, path: str, stem: str
+) -> Iterator[SchemaDocument | Diagnostic]:
+    source = read_text(root, path)
+    if isinstance(source, Diagnostic):
+        yield source
+        return
+    parsed = parse_document(source)
+    if isinstance(parsed, Diagnostic):
+        yield parsed
+        return
+    yield from parsed.problems
+    start = skip_space(source.text, 0)
+    if isinstance(parsed.value, dict):
+        yield SchemaDocument(source, start, stem, parsed.value)
+    else:
+        message = "a schema file is an object"
+        yield Diagnostic("invalid-schema", message, place_at(source, start))
+
+
+def _shards(folder: Path, path: str) -> Iterator[SeedFile | Diagnostic]:
+    if folder.with_suffix(".json").is_file():
+        yield Diagnostic(
+            "seed-file-and-folder",
+            f"both `{path}.json` and the folder `{path}/` hold `{folder.name}`",
+            Place(f"{path}.json"),
+            help="keep one of them",
+        )
+    for entry in _visible(folder):
+        yield from _seed(f"{path}/{entry.name}", folder.name)
+
+
+def _seed(path: str, table: str) -> Iterator[SeedFile | Diagnostic]:
+    if path.endswith(".json"):
+        yield SeedFile(path, table)
+    else:
+        yield _unexpected(path, "expected a file named `<name>.json`")
+
+
+def _unexpected(path: str, expected: str) -> Diagnostic:
+    message = f"seedc does not read this file; {expected}"
+    return Diagnostic("unexpected-file", message, Place(path))
+
+
+def _missing_folder(path: str, key: str) -> Diagnostic:
+    return Diagnostic(
+        "missing-folder",
+        f"the folder `{path}/` does not exist",
+        Place("seedc.toml"),
+        help=f"make it, or set `{key}` in the table `[project]` of seedc.toml",
+    )

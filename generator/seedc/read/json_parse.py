@@ -1,0 +1,104 @@
+"""Parse one JSON value, and turn every failure into a problem."""
+
+from dataclasses import dataclass
+from typing import final
+
+from seedc.model.diagnostic import Diagnostic, Note
+from seedc.model.json_value import JsonValue
+from seedc.model.source import Source
+from seedc.read.json_error import expected, syntax_problem
+from seedc.text.json_scan import (
+    DuplicateKeyError,
+    NotFiniteError,
+    scan,
+    scan_with_duplicates,
+)
+from seedc.text.json_walk import Member, items, members, skip_space
+from seedc.text.position import place_at
+
+SCAN_ERRORS = (
+    ArithmeticError,
+    NotFiniteError,
+    RecursionError,
+    StopIteration,
+    ValueError,
+)
+"""What a scan may raise, but for `DuplicateKeyError`."""
+
+
+@final
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """A value, the offset behind it, and what is wrong with it."""
+
+    value: JsonValue
+    end: int
+    problems: tuple[Diagnostic, ...] = ()
+
+
+def parse_value(source: Source, start: int) -> Parsed | Diagnostic:
+    """Parse the value at an offset.
+
+    A key that stands twice is a problem of its own and the last one wins, so that
+    the rest of the value can be checked too.
+    """
+    try:
+        value, end = scan(source.text, start)
+    except DuplicateKeyError:
+        return _parse_with_duplicates(source, start)
+    except SCAN_ERRORS as error:
+        return syntax_problem(source, start, error)
+    return Parsed(value, end)
+
+
+def parse_document(source: Source) -> Parsed | Diagnostic:
+    """Parse a whole file that holds one value."""
+    start = skip_space(source.text, 0)
+    parsed = parse_value(source, start)
+    if isinstance(parsed, Diagnostic):
+        return parsed
+    return end_of_file(source, parsed.end) or parsed
+
+
+def end_of_file(source: Source, end: int) -> Diagnostic | None:
+    """Say what stands behind the top-level value, if anything does."""
+    rest = skip_space(source.text, end)
+    if rest == len(source.text):
+        return None
+    return expected(source, rest, "the end of the file")
+
+
+def _parse_with_duplicates(source: Source, start: int) -> Parsed | Diagnostic:
+    try:
+        value, end = scan_with_duplicates(source.text, start)
+    except SCAN_ERRORS as error:
+        return syntax_problem(source, start, error)
+    return Parsed(value, end, tuple(_duplicates(source, start)))
+
+
+def _duplicates(source: Source, start: int) -> list[Diagnostic]:
+    if source.text[start] == "[":
+        nested = [span.start for span in items(source.text, start)]
+        return [p for at in nested for p in _duplicates(source, at)]
+    if source.text[start] != "{":
+        return []
+    found: list[Diagnostic] = []
+    first: dict[str, Member] = {}
+    for member in members(source.text, start):
+        if member.key in first:
+            found.append(duplicate_key(source, first[member.key], member))
+        first.setdefault(member.key, member)
+        found += _duplicates(source, member.value.start)
+    return found
+
+
+def duplicate_key(source: Source, first: Member, again: Member) -> Diagnostic:
+    """Describe that an object has a key twice."""
+    there = place_at(source, first.key_span.start, first.key_span.end)
+    return Diagnostic(
+        "duplicate-key",
+        f"the key `{again.key}` stands twice in one object",
+        place_at(source, again.key_span.start, again.key_span.end),
+        notes=(Note("first here", there),),
+        help="keep one of them",
+    )

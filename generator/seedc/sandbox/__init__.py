@@ -1,0 +1,7 @@
+"""The embedded PostgreSQL: found, started, loaded and stopped.
+
+It belongs to one project, is reached only through a Unix socket in a folder that
+nobody else can enter, and is disposable: `up` may rebuild what is in it.
+`local` is the way in for `seedc up` and `seedc down`; the other modules are its
+parts, for whoever needs a server without the project's database.
+"""

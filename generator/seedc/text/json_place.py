@@ -1,0 +1,51 @@
+"""Places of values and keys in JSON sources, by pointer."""
+
+from seedc.model.document import Records, SchemaDocument
+from seedc.model.json_value import Pointer
+from seedc.model.source import Place, Source
+from seedc.text.json_walk import key_span, value_span
+from seedc.text.position import place_at
+
+
+def value_place(source: Source, start: int, pointer: Pointer) -> Place:
+    """Return the place of a value.
+
+    Args:
+        source: The file.
+        start: Offset of the value that the pointer starts from.
+        pointer: Way from there; the deepest part that exists is what is found.
+    """
+    span = value_span(source.text, start, pointer)
+    # Of an array or object only the bracket is meant: the rest may be long.
+    end = span.start + 1 if source.text[span.start] in "[{" else span.end
+    return place_at(source, span.start, end)
+
+
+def key_place(source: Source, start: int, pointer: Pointer) -> Place:
+    """Return the place of the key that a pointer ends with."""
+    span = key_span(source.text, start, pointer)
+    return place_at(source, span.start, span.end)
+
+
+def schema_value(document: SchemaDocument, pointer: Pointer) -> Place:
+    """Return the place of a value in a schema file."""
+    return value_place(document.source, document.start, pointer)
+
+
+def schema_key(document: SchemaDocument, pointer: Pointer) -> Place:
+    """Return the place of a key in a schema file."""
+    return key_place(document.source, document.start, pointer)
+
+
+def record_value(records: Records, number: int, pointer: Pointer) -> Place:
+    """Return the place of a value in a record, by the record's number."""
+    return value_place(_file(records, number), records.offsets[number], pointer)
+
+
+def record_key(records: Records, number: int, pointer: Pointer) -> Place:
+    """Return the place of a key in a record, by the record's number."""
+    return key_place(_file(records, number), records.offsets[number], pointer)
+
+
+def _file(records: Records, number: int) -> Source:
+    return next(s for first, s in reversed(records.files) if first <= number)
