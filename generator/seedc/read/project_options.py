@@ -23,9 +23,9 @@ if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
 
 Name = Annotated[str, Field(pattern=r"^[A-Za-z][A-Za-z0-9_-]*$", max_length=40)]
-Folder = Annotated[
-    str, Field(pattern=r"^(?!\.)[^/\\:*?\"<>|\x00]+(/[^/\\:*?\"<>|.\x00]+)*$")
-]
+# Below the root: no `..`, no absolute path, nothing that Windows cannot name.
+_PART = r"[A-Za-z0-9_-][A-Za-z0-9_. -]*"
+Folder = Annotated[str, Field(pattern=rf"^{_PART}(/{_PART})*$")]
 Interval = Annotated[str, Field(pattern=r"^\d+(ms|s|min|h)$")]
 Identifier = Annotated[str, Field(pattern=r"^[A-Za-z_][A-Za-z0-9_]*$", max_length=63)]
 

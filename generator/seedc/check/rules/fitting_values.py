@@ -95,7 +95,8 @@ def _decimals(
     for at, value in enumerate(cast("Sequence[_Number | None]", values)):
         if value is None:
             continue
-        if abs(value) >= limit or Decimal(value) % step:
+        number = Decimal(value)
+        if abs(number) >= limit or number % step:
             yield at, f"{excerpt(value)} does not fit `numeric({precision},{scale})`"
 
 
@@ -129,6 +130,9 @@ def _form(
         case Time():
             return utc_time, "`time` (microseconds, and no zone but UTC)"
         case Timestamp(zoned=True):
-            return utc_timestamp, "`timestamptz` (a zone, microseconds, years 1 to 9999)"
+            return (
+                utc_timestamp,
+                "`timestamptz` (a zone, microseconds, years 1 to 9999)",
+            )
         case Timestamp():
             return plain_timestamp, "`timestamp` (microseconds, years 1 to 9999)"

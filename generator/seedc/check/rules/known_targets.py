@@ -22,17 +22,31 @@ Tables = Mapping[str, View]
 
 
 def known_targets(
-    document: SchemaDocument, library: Library, tables: Tables
+    document: SchemaDocument,
+    library: Library,
+    tables: Tables,
+    hidden: frozenset[str],
 ) -> Iterator[Diagnostic]:
-    """Yield the references of a schema file that lead nowhere or do not fit."""
+    """Yield the references of a schema file that lead nowhere or do not fit.
+
+    Args:
+        document: The schema file.
+        library: All sound schema files.
+        tables: The tables that they declare.
+        hidden: Tables whose own schemas are broken; nothing is said of these.
+    """
     for node in schemas_below(root_node(document)):
         for pointer, target in _targets(node):
+            if target.partition(".")[0] in hidden:
+                continue
             reason = _unknown(target, tables) or _unfit(library, node, target, tables)
             if reason is not None:
                 code, message, hint = reason
                 place = schema_value(document, (*node.pointer, *pointer))
                 yield Diagnostic(code, message, place, help=hint)
     for pointer, table, columns in _composite(document.value):
+        if table in hidden:
+            continue
         yield from _composite_problems(document, pointer, table, columns, tables)
 
 

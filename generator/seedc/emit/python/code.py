@@ -2,6 +2,7 @@
 
 import textwrap
 from dataclasses import dataclass
+from itertools import chain
 from typing import TypeAlias, final
 
 WIDTH = 88
@@ -76,10 +77,19 @@ def _flat(code: Code) -> str:
 
 def _broken(group: Group, indent: int) -> str:
     inner = " " * (indent + 4)
-    items = "".join(
-        f"{inner}{render(item, indent + 4, after=1)},\n" for item in group.items
-    )
-    return f"{group.start}\n{items}{' ' * indent}{group.end.lstrip(',')}"
+    line = ", ".join(map(_flat, group.items))
+    if _is_simple(group) and indent + 4 + len(line) <= WIDTH:
+        body = f"{inner}{line}\n"
+    else:
+        body = "".join(
+            f"{inner}{render(item, indent + 4, after=1)},\n" for item in group.items
+        )
+    return f"{group.start}\n{body}{' ' * indent}{group.end.lstrip(',')}"
+
+
+def _is_simple(group: Group) -> bool:
+    """Say whether nothing but plain text stands between the brackets of a call."""
+    return group.end.startswith(")") and all(isinstance(i, str) for i in group.items)
 
 
 def quoted(text: str) -> str:
@@ -96,22 +106,21 @@ def literal(value: str | float) -> str:
 
 def docstring(text: str, indent: int = 0) -> str:
     """Return text as a docstring for a block indented by `indent` columns."""
-    wrapped = _wrapped(text, WIDTH - indent)
-    body = "\n".join(_harmless(line) for line in wrapped)
-    if len(wrapped) == 1 and indent + len(body) + 6 <= WIDTH:
+    lines = wrapped(text, WIDTH - indent)
+    body = "\n".join(_harmless(line) for line in lines)
+    if len(lines) == 1 and indent + len(body) + 6 <= WIDTH:
         return f'"""{_closed(body)}"""'
     pad = " " * indent
-    lines = textwrap.indent(body, pad, lambda line: line != "\n")
-    return f'"""{lines[indent:]}\n{pad}"""'
+    indented = textwrap.indent(body, pad)
+    return f'"""{indented[indent:]}\n{pad}"""'
 
 
-def _wrapped(text: str, width: int) -> list[str]:
+def wrapped(text: str, width: int) -> list[str]:
+    """Return text as lines of at most `width` columns, the first three shorter."""
     lines = text.strip().splitlines()
-    first, rest = lines[:1], lines[1:]
-    wrapped = [*_wrap_line("".join(first), width - 3)]
-    for line in rest:
-        wrapped += _wrap_line(line, width) or [""]
-    return wrapped
+    first = _wrap_line("".join(lines[:1]), width - len('"""'))
+    rest = (_wrap_line(line, width) or [""] for line in lines[1:])
+    return [*first, *chain.from_iterable(rest)]
 
 
 def _wrap_line(line: str, width: int) -> list[str]:

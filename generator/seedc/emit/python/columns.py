@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from seedc.emit.python.code import Code, call, prefixed, quoted, render
 from seedc.emit.python.column_type import python_type, sql_type
-from seedc.emit.python.keys import has_plain_primary_key, key_options
 from seedc.emit.python.json_types import constant_type, json_type
+from seedc.emit.python.keys import has_plain_primary_key, key_options
 from seedc.emit.python.scope import Scope
 from seedc.emit.python.shapes import without_null
 from seedc.model.column_type import BigInt, Integer, Json, SmallInt
@@ -17,9 +17,7 @@ from seedc.model.table import Column, Table
 def print_column(column: Column, table: Table, scope: Scope) -> str:
     """Return the attribute of a model's class that is this column."""
     mapped = f"{scope.symbols['Mapped']}[{_annotation(column, scope)}]"
-    definition = call(
-        scope.symbols["mapped_column"], *_arguments(column, table, scope)
-    )
+    definition = call(scope.symbols["mapped_column"], *_arguments(column, table, scope))
     return render(prefixed(f"{column.attribute}: {mapped} = ", definition), indent=4)
 
 
@@ -55,7 +53,7 @@ def _default(default: str, scope: Scope) -> Code:
 
 def _annotation(column: Column, scope: Scope) -> str:
     own = _python_type(column, scope)
-    nullable = column.nullable and not own.endswith("| None")
+    nullable = column.nullable and own != "None"
     return f"{own} | None" if nullable else own
 
 

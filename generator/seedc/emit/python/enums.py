@@ -7,6 +7,7 @@ from typing import cast, final
 from seedc.emit.layout import lay_out
 from seedc.emit.python.code import Group, docstring, literal, render
 from seedc.emit.python.identifiers import member_names
+from seedc.emit.python.module import print_module
 from seedc.emit.python.shapes import column_shapes, named_shapes
 from seedc.emit.python.symbols import Symbols
 from seedc.model.catalog import Catalog
@@ -46,12 +47,7 @@ def print_enums(enums: Enums, header: str) -> str:
     symbols = Symbols(frozenset(defined), {})
     printed = [_print_enum(enum, symbols) for enum in enums.values()]
     body = lay_out("python/enums.py.jinja", enums=printed, base=symbols["StrEnum"])
-    return lay_out(
-        "python/module.py.jinja",
-        header=header,
-        imports=symbols.imports(body),
-        body=body,
-    )
+    return print_module(header, symbols.imports(body), body)
 
 
 def _print_enum(enum: EnumShape, symbols: Symbols) -> _Printed:
@@ -60,7 +56,7 @@ def _print_enum(enum: EnumShape, symbols: Symbols) -> _Printed:
     return _Printed(
         alias=render(alias),
         class_name=enum_class(enum.name),
-        docstring=docstring(enum.description or f"One of the values of {enum.name}."),
+        docstring=docstring(enum.description) if enum.description else "",
         class_docstring=docstring(f"The values of `{enum.name}`, by name.", 4),
         members=tuple(_members(enum)),
     )

@@ -64,12 +64,13 @@ def member_names(values: Sequence[str]) -> list[str]:
     Symbols part words; where that makes two names meet (`C`, `C++`), they are
     spelled out (`C_PLUS_SIGN_PLUS_SIGN`) for the whole enumeration.
     """
-    for spell in (_plain, _spelled_out):
-        names = _members(values, spell)
-        if len(set(names)) == len(names):
-            return names
-    message = f"members of one enumeration have the same name: {sorted(names)}"
-    raise AssertionError(message)
+    names = _members(values, _plain)
+    if len(set(names)) < len(names):
+        names = _members(values, _spelled_out)
+    if len(set(names)) < len(names):
+        message = f"members of one enumeration have the same name: {sorted(names)}"
+        raise AssertionError(message)
+    return names
 
 
 def first_free(candidates: Iterable[str], taken: set[str]) -> str:

@@ -25,7 +25,6 @@ from seedc.model.shape import (
     UnionShape,
 )
 
-
 Names: TypeAlias = frozenset[str]
 _NONE: Names = frozenset()
 
@@ -55,12 +54,7 @@ def json_type(shape: Shape, symbols: Symbols, later: Names = _NONE) -> str:
 
 
 def _scalar(
-    shape: StringShape
-    | NumberShape
-    | BooleanShape
-    | NullShape
-    | ConstShape
-    | AnyShape,
+    shape: StringShape | NumberShape | BooleanShape | NullShape | ConstShape | AnyShape,
     symbols: Symbols,
 ) -> str:
     match shape:

@@ -77,7 +77,9 @@ def _back_names_by_key(
 ) -> dict[int, str]:
     # Lists of child rows choose first: their names are the file's own.
     order = sorted(range(len(keys)), key=lambda i: not hangs_from(*keys[i]))
-    return {i: first_free(_back_names(*keys[i]), taken[keys[i][1].table]) for i in order}
+    return {
+        i: first_free(_back_names(*keys[i]), taken[keys[i][1].table]) for i in order
+    }
 
 
 def _forward_names(table: Table, key: ForeignKey) -> Iterator[str]:

@@ -10,6 +10,7 @@ from seedc.emit.python.columns import print_column
 from seedc.emit.python.enums import Enums
 from seedc.emit.python.json_types import json_type
 from seedc.emit.python.links import Link, links_of
+from seedc.emit.python.module import print_module
 from seedc.emit.python.relationships import print_relationships
 from seedc.emit.python.scope import Scope
 from seedc.emit.python.shapes import named_shapes
@@ -20,6 +21,8 @@ from seedc.model.catalog import Catalog
 from seedc.model.column_type import Json
 from seedc.model.shape import EnumShape, ObjectShape, UnionShape
 from seedc.model.table import Table
+
+_LAZY = "from __future__ import annotations"
 
 JsonShapes = dict[str, ObjectShape | UnionShape]
 """Objects and unions of JSON columns by name, in the order of the module."""
@@ -52,12 +55,8 @@ def print_models(catalog: Catalog, enums: Enums, header: str) -> str:
         models=[_model(t, shapes[t.name], links, scope) for t in catalog.tables],
     )
     annotations = _annotations(shapes, scope.symbols)
-    return lay_out(
-        "python/module.py.jinja",
-        header=f"{header}\n\nfrom __future__ import annotations",
-        imports=scope.symbols.imports(body, annotations),
-        body=body,
-    )
+    imports = scope.symbols.imports(body, annotations)
+    return print_module(header, f"{_LAZY}\n\n{imports}", body)
 
 
 def _has_json(catalog: Catalog) -> bool:
@@ -92,7 +91,9 @@ def _json_shapes(catalog: Catalog) -> dict[str, JsonShapes]:
             if not isinstance(shape, EnumShape) and name not in seen
         }
         # Classes first: what an alias holds must exist when Python reaches it.
-        found[table.name] = dict(sorted(own.items(), key=lambda item: _is_alias(item[1])))
+        found[table.name] = dict(
+            sorted(own.items(), key=lambda item: _is_alias(item[1]))
+        )
         seen |= own.keys()
     return found
 

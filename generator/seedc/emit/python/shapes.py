@@ -30,19 +30,13 @@ Shapes = dict[str, Definition]
 def parts(shape: Shape) -> tuple[Shape, ...]:
     """Return the shapes that a shape directly holds."""
     match shape:
-        case ArrayShape():
-            return (shape.items,)
-        case TupleShape():
-            return shape.items
-        case MapShape():
-            return (shape.values,)
+        case ArrayShape(items=part) | MapShape(values=part) | NullableShape(shape=part):
+            return (part,)
+        case TupleShape(items=parts) | UnionShape(arms=parts):
+            return parts
         case ObjectShape():
             extra = () if shape.extra is None else (shape.extra,)
             return (*(field.shape for field in shape.fields), *extra)
-        case UnionShape():
-            return shape.arms
-        case NullableShape():
-            return (shape.shape,)
         case _:
             return _no_parts(shape)
 
@@ -89,7 +83,7 @@ def named_shapes(shapes: Iterable[Shape], catalog: Catalog) -> Shapes:
 
 
 def _named(shape: Shape, definitions: Shapes, entered: set[str]) -> Shapes:
-    whole = definitions[shape.name] if isinstance(shape, Named) else shape
+    whole = definitions.get(shape.name, shape) if isinstance(shape, Named) else shape
     found: Shapes = {}
     match whole:
         case EnumShape() | ObjectShape() | UnionShape():

@@ -122,7 +122,9 @@ def _print_group(imports: list[Import]) -> str:
     whole = sorted({_whole(i) for i in imports if i.name is None})
     parts = sorted((i for i in imports if i.name), key=lambda i: i.module)
     by_module = groupby(parts, key=lambda i: i.module)
-    return "\n".join([*whole, *(_from(m, {i.name or "" for i in g}) for m, g in by_module)])
+    return "\n".join(
+        [*whole, *(_from(m, {i.name or "" for i in g}) for m, g in by_module)]
+    )
 
 
 def _whole(wanted: Import) -> str:

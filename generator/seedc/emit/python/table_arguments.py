@@ -80,7 +80,10 @@ def _index(index: Index, scope: Scope) -> Code:
         items.append(f"postgresql_using={quoted(index.method)}")
     if index.where is not None:
         where = scope.sql(index.where)
-        items += [prefixed("postgresql_where=", where), prefixed("sqlite_where=", where)]
+        items += [
+            prefixed("postgresql_where=", where),
+            prefixed("sqlite_where=", where),
+        ]
     whole = call(scope.sa("Index"), *items)
     return whole if index.method == "btree" else _only_on("postgresql", whole)
 

@@ -51,9 +51,7 @@ def print_json_shape(
             return _typed_dict_call(shape, symbols, later)
 
 
-def _alias(
-    shape: ObjectShape | UnionShape, types: list[str], symbols: Symbols
-) -> str:
+def _alias(shape: ObjectShape | UnionShape, types: list[str], symbols: Symbols) -> str:
     start = f"{shape.name}: {symbols['TypeAlias']} = "
     line = start + " | ".join(types)
     if len(line) > WIDTH and len(types) > 1:
@@ -100,9 +98,7 @@ def _typed_dict_class(shape: ObjectShape, symbols: Symbols) -> str:
     return "\n".join(lines)
 
 
-def _typed_dict_call(
-    shape: ObjectShape, symbols: Symbols, later: Names
-) -> str:
+def _typed_dict_call(shape: ObjectShape, symbols: Symbols, later: Names) -> str:
     members = tuple(
         f"{quoted(field.key)}: {_member_value(field, symbols, later)}"
         for field in shape.fields

@@ -5,16 +5,17 @@ ArrayShape(StringShape(min_length=2)), the member `tags` of `Enemy`
    with {"EnemyTagsItem": {"type": "string", "minLength": 2}}
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import assert_never
 
-from seedc.emit.python.record_scalar import (
+from seedc.emit.python.scalar_schema import (
     const_schema,
     number_schema,
     present,
     string_schema,
 )
-from seedc.model.json_value import JsonObject
+from seedc.emit.python.shapes import without_null
+from seedc.model.json_value import JsonObject, JsonValue
 from seedc.model.shape import (
     AnyShape,
     ArrayShape,
@@ -33,10 +34,17 @@ from seedc.model.shape import (
     UnionShape,
 )
 
+Part = tuple[str, Shape]
+"""A shape inside another, and the name that it gets should it need one."""
+
+Definition = tuple[str, JsonObject]
+"""An entry of `$defs`."""
+
 ENUMS = "enums.json"
 """Name under which a schema refers to the module of enumerations."""
 
-_BARE = frozenset({"type", "format", "items", "additionalProperties", "const"})
+_BARE = frozenset({"$ref", "additionalProperties", "const", "format", "items", "type"})
+"""Keywords that a type says by itself; any other needs `Field`, and so a name."""
 
 
 def member_schema(shape: Shape, name: str, enums: frozenset[str]) -> JsonObject:
@@ -63,12 +71,7 @@ def member_schema(shape: Shape, name: str, enums: frozenset[str]) -> JsonObject:
 
 
 def _scalar(
-    shape: StringShape
-    | NumberShape
-    | BooleanShape
-    | NullShape
-    | ConstShape
-    | AnyShape,
+    shape: StringShape | NumberShape | BooleanShape | NullShape | ConstShape | AnyShape,
 ) -> JsonObject:
     match shape:
         case StringShape():
@@ -92,16 +95,20 @@ def _container(
 ) -> JsonObject:
     match shape:
         case ArrayShape():
-            items = part_schema(shape.items, f"{name}Item", enums)
+            (items,) = _parts(shape, name, enums)
             bounds = present(minItems=shape.min_items, maxItems=shape.max_items)
             return {"type": "array", "items": items, **bounds}
         case TupleShape(items=items):
-            heads = [part_schema(s, n, enums) for n, s in tuple_parts(shape, name)]
+            heads = _parts(shape, name, enums)
             bounds = present(minItems=len(items), maxItems=len(items))
-            return {"type": "array", "prefixItems": [*heads], "items": False, **bounds}
+            return {"type": "array", "prefixItems": heads, "items": False, **bounds}
         case MapShape():
-            values = part_schema(shape.values, f"{name}Value", enums)
+            (values,) = _parts(shape, name, enums)
             return {"type": "object", "additionalProperties": values or True}
+
+
+def _parts(shape: Shape, name: str, enums: frozenset[str]) -> list[JsonValue]:
+    return [part_schema(part, n, enums) for n, part in parts_of(shape, name)]
 
 
 def part_schema(shape: Shape, name: str, enums: frozenset[str]) -> JsonObject:
@@ -112,29 +119,40 @@ def part_schema(shape: Shape, name: str, enums: frozenset[str]) -> JsonObject:
     if isinstance(shape, NullableShape):
         return _or_null(part_schema(shape.shape, name, enums))
     schema = member_schema(shape, name, enums)
-    return {"$ref": f"#/$defs/{name}"} if _has_bounds(schema) else schema
+    return schema if _BARE.issuperset(schema) else {"$ref": f"#/$defs/{name}"}
 
 
-def lifted(
-    shape: Shape, name: str, enums: frozenset[str]
-) -> Iterator[tuple[str, JsonObject]]:
-    """Yield the definitions that the schema of a member refers to, by name."""
-    for part_name, part in _named_parts(shape, name):
-        yield from lifted(part, part_name, enums)
-        schema = member_schema(part, part_name, enums)
-        if not isinstance(part, NullableShape) and _has_bounds(schema):
-            yield part_name, schema
+def lifted(parts: Iterable[Part], enums: frozenset[str]) -> Iterator[Definition]:
+    """Yield the definitions that schemas of parts refer to, by name."""
+    for name, part in parts:
+        shape = without_null(part)
+        yield from lifted(parts_of(shape, name), enums)
+        schema = member_schema(shape, name, enums)
+        if not _BARE.issuperset(schema):
+            yield name, schema
 
 
-def _named_parts(shape: Shape, name: str) -> Iterator[tuple[str, Shape]]:
-    match shape:
-        case ArrayShape():
-            yield f"{name}Item", shape.items
-        case MapShape():
-            yield f"{name}Value", shape.values
-        case TupleShape():
-            yield from tuple_parts(shape, name)
-        case NullableShape():
-            yield name, shape.shape
+def parts_of(shape: Shape, name: str) -> list[Part]:
+    """Return the parts that the type of a shape is written with."""
+    match without_null(shape):
+        case ArrayShape(items=part):
+            return [(f"{name}Item", part)]
+        case MapShape(values=part):
+            return [(f"{name}Value", part)]
+        case TupleShape(items=parts):
+            return lettered(parts, name)
         case _:
-            pass
+            return []
+
+
+def lettered(parts: Iterable[Shape], name: str) -> list[Part]:
+    """Return parts that have a place but no name, as `NameA`, `NameB`."""
+    return [(f"{name}{chr(ord('A') + i)}", part) for i, part in enumerate(parts)]
+
+
+def _or_null(schema: JsonObject) -> JsonObject:
+    if not schema:
+        return {}
+    if isinstance(schema.get("type"), str):
+        return {**schema, "type": [schema["type"], "null"]}
+    return {"anyOf": [schema, {"type": "null"}]}

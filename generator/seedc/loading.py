@@ -1,0 +1,120 @@
+"""Stream the records of each table through read, check and lower.
+
+A batch of records lives only until its rows are made, so that a table needs the
+memory of its rows and of its text, and not that of its parsed JSON.
+"""
+
+from array import array
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import cast, final
+
+from seedc.check.batch import RecordLaws, check_batch, record_laws
+from seedc.check.rules.valid_envelope import valid_envelope
+from seedc.lower.rows import lower_records
+from seedc.model.catalog import Catalog
+from seedc.model.diagnostic import Diagnostic
+from seedc.model.document import Batch, Envelope, Records, SeedFile
+from seedc.model.json_value import JsonObject
+from seedc.model.rows import Data, Loaded, Sources, TableRows
+from seedc.model.source import Source
+from seedc.model.table import Table
+from seedc.read.seed_file import read_seed
+from seedc.read.text_file import read_text
+
+
+@final
+@dataclass(slots=True)
+class _Table:
+    """What is known of one table so far."""
+
+    laws: RecordLaws
+    files: list[tuple[int, Source]] = field(default_factory=list)
+    offsets: "array[int]" = field(default_factory=lambda: array("Q"))
+    refused: list[JsonObject] = field(default_factory=list)
+    complete: bool = True
+
+
+@final
+@dataclass(frozen=True, slots=True)
+class Loading:
+    """All rows, where they came from, and what is wrong with their records."""
+
+    data: Data
+    sources: Sources
+    problems: tuple[Diagnostic, ...]
+
+
+def load(
+    root: Path, catalog: Catalog, seeds: Mapping[str, Sequence[SeedFile]]
+) -> Loading:
+    """Read the rows of all tables.
+
+    Args:
+        root: The project's root.
+        catalog: The tables.
+        seeds: The seed files of each table.
+
+    Raises:
+        OSError: A file cannot be read.
+    """
+    data = {table.name: TableRows() for table in catalog.tables}
+    sources: dict[str, Loaded] = {}
+    problems: list[Diagnostic] = []
+    for table in catalog.tables:
+        if table.parent is None:
+            children = _children(catalog, table)
+            state = _Table(record_laws(table, children))
+            for seed in seeds.get(table.name, ()):
+                problems += _file(root, seed, state, data)
+            whole = state.complete and table.name in seeds
+            records = Records(state.files, state.offsets)
+            sources[table.name] = Loaded(records, tuple(state.refused), whole)
+    return Loading(data, sources, tuple(problems))
+
+
+def _children(catalog: Catalog, table: Table) -> tuple[Table, ...]:
+    return tuple(t for t in catalog.tables if t.parent and t.parent.table == table.name)
+
+
+def _file(
+    root: Path, seed: SeedFile, state: _Table, data: Data
+) -> Iterator[Diagnostic]:
+    source = read_text(root, seed.path)
+    if isinstance(source, Diagnostic):
+        state.complete = False
+        yield source
+        return
+    state.files.append((len(state.offsets), source))
+    enveloped = False
+    for event in read_seed(source):
+        match event:
+            case Batch():
+                yield from _batch(event, source, state, data)
+            case Envelope():
+                enveloped = True
+                yield from valid_envelope(event)
+                state.complete &= event.has_data
+            case Diagnostic():
+                yield event
+    state.complete &= enveloped
+
+
+def _batch(
+    batch: Batch, source: Source, state: _Table, data: Data
+) -> tuple[Diagnostic, ...]:
+    laws, first = state.laws, len(state.offsets)
+    checked = check_batch(laws, batch, source)
+    state.offsets.extend(batch.offsets)
+    good = cast("list[JsonObject]", [batch.records[i] for i in checked.good])
+    numbers = [first + i for i in checked.good]
+    lower_records(laws.table, laws.children, good, numbers, data)
+    if len(good) < len(batch.records):
+        taken = set(checked.good)
+        state.refused += [
+            record
+            for i, record in enumerate(batch.records)
+            if i not in taken and isinstance(record, dict)
+        ]
+    return checked.problems

@@ -1,0 +1,107 @@
+"""The stages, in order.
+
+    read -> check the schemas -> lower the catalog -> check it
+         -> read, check and lower the records, batch by batch (seedc.loading)
+         -> check the rows -> emit -> write
+
+Nothing is emitted unless every check passed, and nothing is written unless
+everything was emitted.
+"""
+
+from dataclasses import dataclass
+from typing import final
+
+from seedc.check.catalog import check_catalog
+from seedc.check.rows import check_rows
+from seedc.check.rules.exact_in_sqlite import exact_in_sqlite
+from seedc.check.rules.paired_files import paired_files
+from seedc.check.schemas import check_schemas, without
+from seedc.dialect.node import Library
+from seedc.loading import Loading, load
+from seedc.lower.rows import in_key_order
+from seedc.lower.tables import lower_catalog
+from seedc.model.catalog import Catalog, Rows
+from seedc.model.diagnostic import Diagnostic, has_errors
+from seedc.model.document import SchemaDocument, SeedFile
+from seedc.model.project import Project
+from seedc.read.files import find_seeds, read_schemas
+
+
+@final
+@dataclass(frozen=True, slots=True)
+class Compiled:
+    """A project that was read, checked and lowered.
+
+    Attributes:
+        catalog: Its catalog; without the tables whose schemas have problems.
+        rows: Its rows in key order; None if anything is wrong.
+        problems: All that is wrong, in no order.
+    """
+
+    catalog: Catalog
+    rows: Rows | None
+    problems: tuple[Diagnostic, ...]
+
+
+def compile_project(project: Project) -> Compiled:
+    """Read, check and lower a project.
+
+    Raises:
+        OSError: A file cannot be read.
+    """
+    library, unreadable = _read_library(project)
+    schema_problems = check_schemas(library)
+    seeds, misplaced = _find_seeds(project)
+    unpaired = paired_files(library, seeds, _stems(unreadable))
+    sound = without(library, {path for path, p in schema_problems.items() if p})
+    catalog = lower_catalog(project.name, sound)
+    loading = load(project.root, catalog, _by_table(catalog, seeds))
+    problems = (
+        *unreadable,
+        *(p for found in schema_problems.values() for p in found),
+        *misplaced,
+        *unpaired,
+        *check_catalog(catalog, sound),
+        *loading.problems,
+        *_check_rows(project, catalog, loading),
+    )
+    rows = None if has_errors(problems) else in_key_order(catalog, loading.data)
+    return Compiled(catalog, rows, problems)
+
+
+def _read_library(project: Project) -> tuple[Library, list[Diagnostic]]:
+    read = list(read_schemas(project))
+    documents = [d for d in read if isinstance(d, SchemaDocument)]
+    problems = [p for p in read if isinstance(p, Diagnostic)]
+    return {d.source.path: d for d in documents}, problems
+
+
+def _find_seeds(project: Project) -> tuple[list[SeedFile], list[Diagnostic]]:
+    found = list(find_seeds(project))
+    seeds = [seed for seed in found if isinstance(seed, SeedFile)]
+    return seeds, [p for p in found if isinstance(p, Diagnostic)]
+
+
+def _stems(problems: list[Diagnostic]) -> frozenset[str]:
+    paths = [problem.place.path for problem in problems]
+    return frozenset(p.rpartition("/")[2].removesuffix(".schema.json") for p in paths)
+
+
+def _by_table(catalog: Catalog, seeds: list[SeedFile]) -> dict[str, list[SeedFile]]:
+    """Return the seed files of each table; they go by the name of its schema file."""
+    found: dict[str, list[SeedFile]] = {}
+    for table in catalog.tables:
+        names = {table.name, table.schema_path.rpartition("/")[2].split(".")[0]}
+        own = [seed for seed in seeds if seed.table in names]
+        if own and table.parent is None:
+            found[table.name] = own
+    return found
+
+
+def _check_rows(
+    project: Project, catalog: Catalog, loading: Loading
+) -> tuple[Diagnostic, ...]:
+    found = [*check_rows(catalog, loading.data, loading.sources)]
+    if project.targets.sqlite:
+        found += exact_in_sqlite(catalog, loading.data, loading.sources)
+    return tuple(found)
