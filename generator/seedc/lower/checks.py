@@ -42,7 +42,8 @@ def column_checks(
         name = quote_name(column.name)
         if clause := _value_clause(shape, name):
             yield _check(table, column, "check", clause)
-        if isinstance(shape, StringShape) and _is_text(column):
+        # What a foreign key repeats was checked where it was first written.
+        if isinstance(shape, StringShape) and _is_text(column) and not shape.references:
             if clause := _length_clause(column, shape, name):
                 yield _check(table, column, "length_check", clause)
             if shape.pattern and _PORTABLE.fullmatch(shape.pattern):

@@ -33,8 +33,8 @@ VALUES: st.SearchStrategy[JsonValue] = st.recursive(
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
-@given(values=st.lists(VALUES, max_size=50))  # type: ignore[misc]  # no parameters left
-def test_evaluates_to_itself(
+@given(values=st.lists(VALUES, max_size=50))
+def test_evaluates_to_itself(  # type: ignore[misc]  # hypothesis erases its type
     node: Node, tmp_path: Path, values: list[JsonValue]
 ) -> None:
     """JavaScript reads a literal as the JSON value that it was made of."""

@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 
-from seedc.model.json_value import JsonObject
 from tests.support.node import Node
 
 pytestmark = pytest.mark.node
@@ -18,7 +17,7 @@ const exact = (_, value) =>
   : value;
 console.log(JSON.stringify(await import(process.argv[1]), exact));
 """
-GOBLIN: JsonObject = {
+GOBLIN: dict[str, object] = {
     "id": "goblin",
     "name": "Goblin",
     "tier": "fodder",
@@ -39,7 +38,7 @@ GOBLIN: JsonObject = {
         }
     ],
 }
-HOBGOBLIN: JsonObject = {
+HOBGOBLIN: dict[str, object] = {
     "id": "hobgoblin",
     "name": "Hobgoblin",
     "tier": "elite",

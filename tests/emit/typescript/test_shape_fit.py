@@ -119,3 +119,9 @@ def test_secrets_are_left_out_at_any_depth(
 ) -> None:
     """What only servers may see is not printed, wherever it stands."""
     assert shaped_literal(value, shape, WORDS) == text
+
+
+def test_a_value_of_no_arm_is_never_printed() -> None:
+    """What no arm knows may be secret: it stops the build as a defect."""
+    with pytest.raises(AssertionError, match="no arm of Either"):
+        shaped_literal({"secret": 1}, UnionShape("Either", (PAIR, TEXT)), WORDS)

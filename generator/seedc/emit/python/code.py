@@ -59,25 +59,26 @@ def render(code: Code, indent: int = 0, after: int = 0) -> str:
         case str():
             return code
         case Group(items=()):
-            return _flat(code)
+            return flat(code)
         case Group():
-            flat = _flat(code)
-            if "\n" not in flat and indent + len(flat) + after <= WIDTH:
-                return flat
+            line = flat(code)
+            if indent + len(line) + after <= WIDTH:
+                return line
             return _broken(code, indent)
 
 
-def _flat(code: Code) -> str:
+def flat(code: Code) -> str:
+    """Return the text of code on one line."""
     match code:
         case str():
             return code
         case Group():
-            return code.start + ", ".join(map(_flat, code.items)) + code.end
+            return code.start + ", ".join(map(flat, code.items)) + code.end
 
 
 def _broken(group: Group, indent: int) -> str:
     inner = " " * (indent + 4)
-    line = ", ".join(map(_flat, group.items))
+    line = ", ".join(map(flat, group.items))
     if _is_simple(group) and indent + 4 + len(line) <= WIDTH:
         body = f"{inner}{line}\n"
     else:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from seedc.emit.python.code import Code, call, prefixed, quoted, render
+from seedc.emit.python.code import WIDTH, Code, call, prefixed, quoted, render
 from seedc.emit.python.column_type import python_type, sql_type
 from seedc.emit.python.json_types import constant_type, json_type
 from seedc.emit.python.keys import has_plain_primary_key, key_options
@@ -13,12 +13,18 @@ from seedc.model.column_type import BigInt, Integer, Json, SmallInt
 from seedc.model.shape import ConstShape, EnumShape, Named
 from seedc.model.table import Column, Table
 
+_INDENT = 4
+
 
 def print_column(column: Column, table: Table, scope: Scope) -> str:
     """Return the attribute of a model's class that is this column."""
-    mapped = f"{scope.symbols['Mapped']}[{_annotation(column, scope)}]"
+    mapped = scope.symbols["Mapped"]
+    start = f"{column.attribute}: {mapped}[{_annotation(column, scope)}] = "
     definition = call(scope.symbols["mapped_column"], *_arguments(column, table, scope))
-    return render(prefixed(f"{column.attribute}: {mapped} = ", definition), indent=4)
+    if _INDENT + len(start + definition.start) > WIDTH:
+        inner = render(definition, 2 * _INDENT)
+        return f"{start}(\n{' ' * 2 * _INDENT}{inner}\n{' ' * _INDENT})"
+    return render(prefixed(start, definition), _INDENT)
 
 
 def _arguments(column: Column, table: Table, scope: Scope) -> Iterator[Code]:

@@ -10,44 +10,24 @@ from seedc.text.names import snake_case
 MODEL_RESERVED = frozenset({"metadata", "registry", "type_annotation_map"})
 """Attributes that SQLAlchemy's declarative base keeps for itself."""
 
-RECORD_RESERVED = frozenset(
-    {
-        "construct",
-        "copy",
-        "dict",
-        "from_orm",
-        "json",
-        "model_computed_fields",
-        "model_config",
-        "model_construct",
-        "model_copy",
-        "model_dump",
-        "model_dump_json",
-        "model_extra",
-        "model_fields",
-        "model_fields_set",
-        "model_json_schema",
-        "model_parametrized_name",
-        "model_post_init",
-        "model_rebuild",
-        "model_validate",
-        "model_validate_json",
-        "model_validate_strings",
-        "parse_file",
-        "parse_obj",
-        "parse_raw",
-        "schema",
-        "schema_json",
-        "update_forward_refs",
-        "validate",
-    }
+_RECORD_RESERVED = frozenset(
+    """
+    construct copy dict from_orm json parse_file parse_obj parse_raw schema
+    schema_json update_forward_refs validate
+    """.split()
 )
-"""Attributes of `pydantic.BaseModel`, which a field would hide."""
+# Pydantic keeps all of `model_validate*` and `model_dump*`, and more by name.
+_PROTECTED = re.compile(
+    r"model_(validate|dump|config|construct|copy|computed_fields|extra|fields|json_schema"
+    r"|parametrized_name|post_init|rebuild)"
+)
 
 
 def record_attribute(name: str) -> str:
     """Return the attribute of a record for a name that is an identifier."""
-    return f"{name}_" if name in RECORD_RESERVED else name
+    if _PROTECTED.match(name):
+        return f"field_{name}"
+    return f"{name}_" if name in _RECORD_RESERVED else name
 
 
 def attribute(key: str) -> str:

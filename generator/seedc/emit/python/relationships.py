@@ -23,19 +23,16 @@ def print_relationships(
 
 def _print_forward(link: Link, links: tuple[Link, ...], scope: Scope) -> str:
     target = scope.catalog.table(link.key.table)
-    columns = [link.table.column(name) for name in link.key.columns]
-    optional = any(column.nullable for column in columns)
-    cyclic = is_added_later(link.key, link.table, scope)
     remote = _attributes(target, link.key.target)
     return _print(
         link.forward,
-        f"{target.class_name} | None" if optional else target.class_name,
+        f"{target.class_name} | None" if _is_optional(link) else target.class_name,
         [
             f"back_populates={quoted(link.back)}",
             *_foreign_keys(link, links),
             *([f"remote_side={remote}"] if link.table == target else []),
             *_overlaps(link, links),
-            *(["post_update=True"] if cyclic and optional else []),
+            *_cycle(link, scope),
             'lazy="raise"',
         ],
         scope,
@@ -52,6 +49,7 @@ def _print_back(link: Link, links: tuple[Link, ...], scope: Scope) -> str:
             *_foreign_keys(link, links),
             *_overlaps(link, links),
             *_order(link),
+            *_cycle(link, scope),
             'lazy="raise"',
             *_deletion(link),
         ],
@@ -84,6 +82,16 @@ def _overlaps(link: Link, links: Iterable[Link]) -> Iterator[str]:
             earlier += [other.forward, other.back]
     if earlier:
         yield f"overlaps={quoted(','.join(dict.fromkeys(earlier)))}"
+
+
+def _is_optional(link: Link) -> bool:
+    return any(link.table.column(name).nullable for name in link.key.columns)
+
+
+def _cycle(link: Link, scope: Scope) -> Iterator[str]:
+    """Yield the option that breaks a cycle of tables: this key is set afterwards."""
+    if is_added_later(link.key, link.table, scope) and _is_optional(link):
+        yield "post_update=True"
 
 
 def _order(link: Link) -> Iterator[str]:

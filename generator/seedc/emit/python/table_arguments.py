@@ -2,7 +2,17 @@
 
 from collections.abc import Iterator
 
-from seedc.emit.python.code import Code, Group, call, prefixed, quoted, render, tuple_of
+from seedc.emit.python.code import (
+    WIDTH,
+    Code,
+    Group,
+    call,
+    flat,
+    prefixed,
+    quoted,
+    render,
+    tuple_of,
+)
 from seedc.emit.python.keys import (
     DEFERRABLE,
     has_plain_primary_key,
@@ -14,6 +24,7 @@ from seedc.model.reference import ForeignKey
 from seedc.model.table import Check, Index, IndexColumn, Table, UniqueKey
 
 _START = "__table_args__ = "
+_INDENT = 8
 
 
 def print_table_arguments(table: Table, scope: Scope) -> str:
@@ -96,5 +107,10 @@ def _index_column(column: IndexColumn, scope: Scope) -> Code:
 
 def _only_on(dialect: str, definition: Group) -> Group:
     """Return a definition that SQLAlchemy makes on one kind of database only."""
-    end = f"{definition.end}.ddl_if(dialect={quoted(dialect)})"
+    option = f"dialect={quoted(dialect)}"
+    # Lines break as ruff breaks them: in the last brackets if that is enough.
+    start = f"{flat(definition)}.ddl_if("
+    if _INDENT + len(start) <= WIDTH:
+        return Group(start, (option,), ")")
+    end = f"{definition.end}.ddl_if({option})"
     return Group(definition.start, definition.items, end)

@@ -78,7 +78,7 @@ def _is_plain(key: str) -> bool:
 def _words(shape: ObjectShape, symbols: Symbols) -> set[str]:
     types = " ".join(_member_type(field, symbols) for field in shape.fields)
     without_strings = re.sub(r"""(["'])(?:\\.|(?!\1).)*\1""", "", types)
-    return set(re.findall(r"\w+", without_strings))
+    return set(re.findall(r"(?<![\w.])\w+", without_strings))
 
 
 def _member_type(field: Field, symbols: Symbols) -> str:

@@ -1,7 +1,13 @@
 """TypeScript: strict types for every public table, and its rows where asked.
 
-`emit` is the whole interface. What a table's record looks like to a client is
-decided once, in `record`; how a shape reads is decided once, in `type_text`.
+`emit` is the whole interface. Read on in this order:
+
+    survey          every name, before anything is printed (vocabulary, identity)
+    record          what a table's record is to a client
+    type_text       shapes as types; declaration: named shapes as declarations
+    types_module    the modules of types, and brand_module
+    data_module     the modules of data; data_rows, value, literal: their rows
+    package_file    package.json and index.ts
 """
 
 from seedc.emit.typescript.emitter import emit

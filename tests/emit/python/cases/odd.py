@@ -16,7 +16,6 @@ from seedc.model.column_type import (
 )
 from seedc.model.reference import ForeignKey
 from seedc.model.shape import (
-    AnyShape,
     ArrayShape,
     BooleanShape,
     ConstShape,
@@ -93,7 +92,7 @@ HIDING = ObjectShape(
 OPEN = ObjectShape(
     "Open", (Field("a", ConstShape(value=True), required=True),), extra=INTEGER
 )
-LOOSE = ObjectShape("Loose", (), extra=AnyShape())
+LOOSE = ObjectShape("Loose", (), extra=NUMBER)
 EITHER = UnionShape(
     "Either",
     (
@@ -176,19 +175,18 @@ def _json_columns() -> tuple[Column, ...]:
         optional(column("loose", LOOSE, Json())),
         optional(column("either", EITHER, Json())),
         optional(column("tree", Named("Tree"), Json())),
-        column("anything", AnyShape(), Json()),
         optional(
             column("pair", TupleShape((INTEGER, StringShape(max_length=3))), Json())
         ),
         optional(column("pairs", ArrayShape(TupleShape((INTEGER, NUMBER))), Json())),
         optional(column("grid", ArrayShape(ArrayShape(INTEGER)), Json())),
-        optional(column("nothing", NullShape(), Json())),
+        optional(column("void", NullShape(), Json())),
         optional(
             live(
                 column("touched", StringShape(format="date-time"), Timestamp()), "now()"
             )
         ),
-        live(column("token", TEXT), "':x' || gen_random_uuid()::text"),
+        live(column("key", TEXT), "lower(':x')"),
     )
 
 

@@ -1,0 +1,1 @@
+"""Codes of problems, how bad each is, and problems as text for people."""

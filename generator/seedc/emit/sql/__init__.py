@@ -1,0 +1,1 @@
+"""SQL for Postgres and SQLite: `schema.sql` and `seed.sql`."""

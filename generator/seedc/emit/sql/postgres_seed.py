@@ -1,0 +1,126 @@
+"""Print `seed.sql` for Postgres: stage, compare, write only what differs.
+
+A textbook upsert locks every row, writes WAL for each and burns sequence values
+even where nothing changed. Here rows are compared as images (`*=`, for which `1.10`
+and `1.1` differ) and only those that differ are touched; where none is, no UPDATE
+or INSERT runs at all, so that not even a statement trigger fires.
+"""
+
+from collections.abc import Iterator
+
+from seedc.emit.layout import lay_out
+from seedc.emit.sql.stage import inserts, names_of, staged_columns
+from seedc.model.catalog import Catalog, Rows
+from seedc.model.project import Deploy, PostgresOptions
+from seedc.model.table import Owner, Table
+from seedc.postgres.identifier import constraint_name
+from seedc.postgres.literal import quote_name, quote_text
+
+
+def postgres_seed(
+    catalog: Catalog, rows: Rows, options: PostgresOptions, deploy: Deploy
+) -> Iterator[str]:
+    """Yield the text of `seed.sql`, part by part.
+
+    Args:
+        catalog: The tables.
+        rows: Their rows, in key order.
+        options: Schema and transaction.
+        deploy: Time limits.
+    """
+    yield lay_out(
+        "sql/postgres_begin.sql.jinja",
+        own=options.transaction == "own",
+        lock=quote_text(f"seedc:{catalog.name}"),
+        lock_timeout=quote_text(deploy.lock_timeout),
+        statement_timeout=quote_text(deploy.statement_timeout),
+        deferred=_deferred(catalog, options.schema),
+    )
+    for table in catalog.tables:
+        yield from _stage(table, rows, options.schema)
+    yield from _changes(catalog, options.schema)
+    yield lay_out(
+        "sql/postgres_end.sql.jinja",
+        own=options.transaction == "own",
+        deferred=_deferred(catalog, options.schema),
+    )
+
+
+def stage_name(table: Table) -> str:
+    """Return the quoted name of a table's staging table."""
+    return f"pg_temp.{quote_name(constraint_name(table.name, 'stage'))}"
+
+
+def full_name(table: str, schema: str) -> str:
+    """Return the quoted name of a table with its schema."""
+    return f"{quote_name(schema)}.{quote_name(table)}"
+
+
+def _deferred(catalog: Catalog, schema: str) -> str:
+    """Return the constraints that rows may break until all are written."""
+    names = [
+        key.name
+        for table in catalog.tables
+        for key in table.foreign_keys
+        if key.name in catalog.cycles or key.table == table.name
+    ]
+    return ", ".join(full_name(name, schema) for name in names)
+
+
+def _stage(table: Table, rows: Rows, schema: str) -> Iterator[str]:
+    stage, columns = stage_name(table), staged_columns(table)
+    key = quote_name(table.primary_key[0])
+    yield lay_out(
+        "sql/postgres_stage.sql.jinja",
+        stage=stage.removeprefix("pg_temp."),
+        columns=names_of(columns),
+        table=full_name(table.name, schema),
+    )
+    yield from inserts(stage, table, rows[table.name], quote_text)
+    if rows[table.name]:
+        yield f"\nDELETE FROM {stage} WHERE {key} IS NULL;\n"
+    yield f"ANALYZE {stage};\n"
+
+
+def _changes(catalog: Catalog, schema: str) -> Iterator[str]:
+    for table in reversed(catalog.tables):
+        if table.parent is not None:
+            yield lay_out(
+                "sql/postgres_prune.sql.jinja", **_words(table, catalog, schema)
+            )
+    for table in catalog.tables:
+        yield lay_out("sql/postgres_write.sql.jinja", **_words(table, catalog, schema))
+
+
+def _words(table: Table, catalog: Catalog, schema: str) -> dict[str, object]:
+    columns = staged_columns(table)
+    keys = [quote_name(name) for name in table.primary_key]
+    owned = [
+        quote_name(c.name)
+        for c in columns
+        if c.owner is Owner.SEED and c.name not in table.primary_key
+    ]
+    return {
+        "name": quote_text(table.name),
+        "table": full_name(table.name, schema),
+        "stage": stage_name(table),
+        "columns": names_of(columns),
+        "staged": ", ".join(f"stage.{quote_name(c.name)}" for c in columns),
+        "staged_keys": ", ".join(f"stage.{key}" for key in keys),
+        "owned": owned,
+        "same_key": " AND ".join(f"stage.{key} = live.{key}" for key in keys),
+        **_parent_words(table, catalog),
+    }
+
+
+def _parent_words(table: Table, catalog: Catalog) -> dict[str, object]:
+    if table.parent is None:
+        return {}
+    parent = catalog.table(table.parent.table)
+    links = zip(parent.primary_key, table.parent.columns, strict=True)
+    return {
+        "parent_stage": stage_name(parent),
+        "same_parent": " AND ".join(
+            f"parent.{quote_name(key)} = live.{quote_name(link)}" for key, link in links
+        ),
+    }

@@ -1,0 +1,29 @@
+"""Write JSON values as text, numbers exactly as they are."""
+
+import json
+from decimal import Decimal
+
+from seedc.model.json_value import JsonValue
+
+_fast = json.JSONEncoder(ensure_ascii=False).encode
+
+
+def json_text(value: JsonValue) -> str:
+    """Return a value as JSON on one line, its keys in their own order."""
+    try:
+        return _fast(value)
+    except TypeError:  # a Decimal, which the standard encoder does not know
+        return _exact(value)
+
+
+def _exact(value: JsonValue) -> str:
+    match value:
+        case dict():
+            members = (f"{_fast(k)}: {_exact(v)}" for k, v in value.items())
+            return f"{{{', '.join(members)}}}"
+        case list():
+            return f"[{', '.join(map(_exact, value))}]"
+        case Decimal():
+            return str(value)
+        case _:
+            return _fast(value)

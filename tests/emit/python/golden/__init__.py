@@ -1,0 +1,1 @@
+"""What the cases make; written by `pytest --update-golden`, compared byte by byte."""
