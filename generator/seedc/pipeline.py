@@ -16,7 +16,9 @@ from seedc.check.rows import check_rows
 from seedc.check.rules.exact_in_sqlite import exact_in_sqlite
 from seedc.check.rules.paired_files import paired_files
 from seedc.check.schemas import check_schemas, without
+from seedc.diagnostics.severity import with_severity
 from seedc.dialect.node import Library
+from seedc.emit.targets import emit
 from seedc.loading import Loading, load
 from seedc.lower.rows import in_key_order
 from seedc.lower.tables import lower_catalog
@@ -25,6 +27,8 @@ from seedc.model.diagnostic import Diagnostic, has_errors
 from seedc.model.document import SchemaDocument, SeedFile
 from seedc.model.project import Project
 from seedc.read.files import find_seeds, read_schemas
+from seedc.write.compare import Comparison, compare
+from seedc.write.replace import complete, locked, replace
 
 
 @final
@@ -35,7 +39,7 @@ class Compiled:
     Attributes:
         catalog: Its catalog; without the tables whose schemas have problems.
         rows: Its rows in key order; None if anything is wrong.
-        problems: All that is wrong, in no order.
+        problems: All that is wrong, with the severities that the project gives.
     """
 
     catalog: Catalog
@@ -56,17 +60,44 @@ def compile_project(project: Project) -> Compiled:
     sound = without(library, {path for path, p in schema_problems.items() if p})
     catalog = lower_catalog(project.name, sound)
     loading = load(project.root, catalog, _by_table(catalog, seeds))
-    problems = (
+    found = (
         *unreadable,
-        *(p for found in schema_problems.values() for p in found),
+        *(p for problems in schema_problems.values() for p in problems),
         *misplaced,
         *unpaired,
         *check_catalog(catalog, sound),
         *loading.problems,
         *_check_rows(project, catalog, loading),
     )
+    problems = tuple(with_severity(found, project.severity))
     rows = None if has_errors(problems) else in_key_order(catalog, loading.data)
     return Compiled(catalog, rows, problems)
+
+
+def build(project: Project, compiled: Compiled) -> Comparison:
+    """Emit a compiled project's files and compare them with the output folder.
+
+    Raises:
+        OSError: A file cannot be read.
+    """
+    assert compiled.rows is not None, "built in spite of problems"  # noqa: S101, ours
+    files = emit(compiled.catalog, compiled.rows, project)
+    return compare(project.root / project.out, files)
+
+
+def write(project: Project, compiled: Compiled) -> Comparison:
+    """Build a compiled project and bring its output folder to the new state.
+
+    Raises:
+        OSError: A file cannot be read or written.
+        WorldError: The output folder leads out of itself.
+    """
+    out = project.root / project.out
+    with locked(out):
+        complete(out)
+        comparison = build(project, compiled)
+        replace(out, comparison)
+    return comparison
 
 
 def _read_library(project: Project) -> tuple[Library, list[Diagnostic]]:

@@ -21,7 +21,7 @@ class Code:
         example: What raises it.
         fix: The same, mended.
         severity: How bad it is unless `seedc.toml` says otherwise.
-        fixed: Whether it must stay an error, as what it is about cannot be compiled.
+        fixed: Whether it must stay an error, as what has it cannot be compiled.
     """
 
     name: str

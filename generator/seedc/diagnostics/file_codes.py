@@ -9,9 +9,9 @@ FILES = Family(
         Code(
             name="missing-folder",
             title="the folder of the seeds or of the schemas does not exist",
-            meaning="seedc reads the seeds from one folder and the schemas from another,"
-            " next to seedc.toml. Without this law a misspelt folder would compile to"
-            " an empty database without a word.",
+            meaning="seedc reads the seeds from one folder and the schemas from"
+            " another, next to seedc.toml. Without this law a misspelt folder would"
+            " compile to an empty database without a word.",
             example="""\
 seedc.toml:
   [project]
@@ -33,12 +33,16 @@ seedc.toml:
             " if it were in the game, and is not. Files that begin with a dot are"
             " passed over in silence.",
             example="""\
-seeds/items.jsn:
+seeds/items/weapons.json:
   { "id": "sword" }
+seeds/items/armor.jsn:
+  { "id": "helmet" }
 """,
             fix="""\
-seeds/items.json:
+seeds/items/weapons.json:
   { "id": "sword" }
+seeds/items/armor.json:
+  { "id": "helmet" }
 """,
             severity=Severity.WARNING,
             fixed=False,

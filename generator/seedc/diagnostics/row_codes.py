@@ -62,8 +62,8 @@ seeds/items.json:
         Code(
             name="duplicate-unique-key",
             title="two rows have the same values in a unique key",
-            meaning="`x-table.unique` becomes a UNIQUE constraint. As in SQL, a key with"
-            " a null in it equals no other.",
+            meaning="`x-table.unique` becomes a UNIQUE constraint. As in SQL, a key"
+            " with a null in it equals no other.",
             example="""\
 schemas/items.schema.json:
   "x-table": { "unique": [["name"]] }
@@ -105,9 +105,9 @@ seeds/items.json:
         Code(
             name="violated-check",
             title="a row breaks a check of its table",
-            meaning="An expression in `x-table.checks` is true of every row, and becomes"
-            " a CHECK constraint. As in SQL, a check is broken only where it is false:"
-            " with a null in it, it is neither.",
+            meaning="An expression in `x-table.checks` is true of every row, and"
+            " becomes a CHECK constraint. As in SQL, a check is broken only where it"
+            " is false: with a null in it, it is neither.",
             example="""\
 schemas/items.schema.json:
   "x-table": { "checks": { "price_range": "price > 0" } }
@@ -124,8 +124,8 @@ seeds/items.json:
         Code(
             name="inexact-in-sqlite",
             title="SQLite cannot hold a decimal exactly",
-            meaning="SQLite keeps numbers with a fraction as IEEE 754 doubles, of some 15"
-            " digits. A decimal with more comes back changed there, while Postgres"
+            meaning="SQLite keeps numbers with a fraction as IEEE 754 doubles, of some"
+            " 15 digits. A decimal with more comes back changed there, while Postgres"
             " keeps it.",
             example="""\
 schemas/items.schema.json:

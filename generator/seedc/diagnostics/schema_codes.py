@@ -23,8 +23,8 @@ schemas/items.schema.json:
         Code(
             name="unknown-keyword",
             title="a schema keyword that seedc does not know",
-            meaning="JSON Schema lets validators pass over keywords they do not know, so"
-            " that a misspelt `minimun` would allow everything. seedc knows the"
+            meaning="JSON Schema lets validators pass over keywords they do not know,"
+            " so that a misspelt `minimun` would allow everything. seedc knows the"
             " keywords of 2020-12 that it can compile, `x-table`, `x-column` and"
             " `x-references`, and no others.",
             example="""\
@@ -58,8 +58,8 @@ schemas/enums.schema.json:
         Code(
             name="outside-ref",
             title="a `$ref` leads out of the schemas folder",
-            meaning="A build reads no network and nothing outside the schemas folder, so"
-            " that it gives the same result everywhere and at all times.",
+            meaning="A build reads no network and nothing outside the schemas folder,"
+            " so that it gives the same result everywhere and at all times.",
             example="""\
 schemas/items.schema.json:
   "place": { "$ref": "https://example.com/place.json" }
@@ -74,8 +74,8 @@ schemas/place.schema.json:
         Code(
             name="circular-ref",
             title="a `$ref` leads back to itself",
-            meaning="A schema that is defined as itself says nothing about its values. A"
-            " schema may contain itself, through `properties` or `items`: a tree is"
+            meaning="A schema that is defined as itself says nothing about its values."
+            " A schema may contain itself, through `properties` or `items`: a tree is"
             " made of trees.",
             example="""\
 schemas/items.schema.json:

@@ -54,8 +54,8 @@ seeds/items.json:
             name="invalid-json",
             title="a text is no JSON",
             meaning="Nothing behind the mistake can be read, so that it is the only one"
-            " reported of the file. JSON has no comments, no trailing commas, no single"
-            " quotes, no NaN and no infinity.",
+            " reported of the file. JSON has no comments, no trailing commas, no"
+            " single quotes, no NaN and no infinity.",
             example="""\
 seeds/items.json:
   { "id": "sword", }

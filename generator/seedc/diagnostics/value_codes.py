@@ -26,8 +26,8 @@ seeds/items.json:
         Code(
             name="out-of-range",
             title="a number is outside the bounds of its schema",
-            meaning="`minimum`, `maximum`, their exclusive forms and `multipleOf` become"
-            " CHECK constraints, and the bounds choose the type of the column.",
+            meaning="`minimum`, `maximum`, their exclusive forms and `multipleOf`"
+            " become CHECK constraints, and the bounds choose the type of the column.",
             example="""\
 schemas/items.schema.json:
   "price": { "type": "integer", "minimum": 1 }
@@ -62,7 +62,8 @@ seeds/items.json:
         Code(
             name="duplicate-item",
             title="an array with `uniqueItems` holds a value twice",
-            meaning="The array is used as a set, and one of the two would be lost there.",
+            meaning="The array is used as a set, and one of the two would be lost"
+            " there.",
             example="""\
 schemas/items.schema.json:
   "tags": {
@@ -87,9 +88,9 @@ seeds/items.json:
         Code(
             name="wrong-format",
             title="a text does not have the format that its schema names",
-            meaning="A `format` such as `date` or `uuid` chooses the type of the column,"
-            " and Postgres would refuse the text. The version and the date of a seed"
-            " file have a format as well.",
+            meaning="A `format` such as `date` or `uuid` chooses the type of the"
+            " column, and Postgres would refuse the text. The version and the date of"
+            " a seed file have a format as well.",
             example="""\
 schemas/items.schema.json:
   "released": { "type": "string", "format": "date" }

@@ -3,7 +3,8 @@
 It is self-contained and closed: an object with `properties` takes no other keys
 unless it says `additionalProperties` itself. Where `allOf`, `$ref` or alternatives
 add properties to the same object, `unevaluatedProperties` closes their sum; what
-they refer to is then copied open, under another name. Nothing below `if`, `then`,
+they refer to is then copied open, under another name. `x-references` stays, for the
+editor schemas; validators pass over it. Nothing below `if`, `then`,
 `else`, `not` or `dependentSchemas` is closed: these only add conditions.
 """
 
@@ -17,7 +18,7 @@ _LISTS = ("allOf", "anyOf", "oneOf", "prefixItems")
 _CONDITIONS = ("if", "then", "else", "not", "contains", "propertyNames")
 _IN_PLACE = ("allOf", "anyOf", "oneOf")
 _CLOSING = ("additionalProperties", "unevaluatedProperties")
-_DROPPED = frozenset({"$defs", "$schema", "$id", "x-table", "x-column", "x-references"})
+_DROPPED = frozenset({"$defs", "$schema", "$id", "x-table", "x-column"})
 
 
 def closed_schema(

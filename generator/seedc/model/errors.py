@@ -8,8 +8,8 @@ class SeedcError(Exception):
     """The root of every exception that seedc raises on purpose."""
 
 
-class WorldError(SeedcError):
-    """The world failed: a database, the file system, a missing extra.
+class _HintedError(SeedcError):
+    """An exception for people.
 
     Attributes:
         message: What happened, in one line or with quoted lines below it.
@@ -21,3 +21,11 @@ class WorldError(SeedcError):
         super().__init__(message)
         self.message = message
         self.hint = hint
+
+
+class UsageError(_HintedError):
+    """The command was called in a way that cannot work."""
+
+
+class WorldError(_HintedError):
+    """The world failed: a database, the file system, a missing extra."""

@@ -67,3 +67,12 @@ def _not_utf8(path: str, content: bytes, error: UnicodeDecodeError) -> Diagnosti
         Place(path, line, column),
         help="save the file as UTF-8",
     )
+
+
+def read_lossy(root: Path, path: str) -> Source | None:
+    """Read a file for showing its lines, as far as it is text; None if it is none."""
+    try:
+        content = (root / path).read_bytes()
+    except OSError:
+        return None
+    return Source(path, content.decode("utf-8", "replace").removeprefix(_BOM))

@@ -35,6 +35,7 @@ class Change:
     table: str
     inserted: int
     updated: int
+    deleted: int
 
 
 @final
@@ -66,7 +67,8 @@ def load(
         database: Its name.
         schema_sql: Makes the tables in an empty database.
         seed_sql: Brings the rows up to date in its own transaction. The last rows
-            that it returns are table, inserted and updated, of changed tables.
+            that it returns are table, inserted, updated and deleted, of changed
+            tables.
 
     Raises:
         WorldError: If the database refuses any of it.
@@ -127,8 +129,8 @@ def _seed(connection: Connection, seed_sql: bytes) -> tuple[Change, ...]:
 
 def _change(row: Row) -> Change:
     match row:
-        case (str() as table, int() as inserted, int() as updated):
-            return Change(table, inserted, updated)
+        case (str() as table, int() as new, int() as changed, int() as gone):
+            return Change(table, new, changed, gone)
         case _:
             message = f"{SEED_NAME} ends with {row!r}, not with its changes"
             raise AssertionError(message)

@@ -27,3 +27,19 @@ def _exact(value: JsonValue) -> str:
             return str(value)
         case _:
             return _fast(value)
+
+
+def json_lines(value: JsonValue, indent: str = "") -> str:
+    """Return a value as JSON over several lines, indented by two spaces."""
+    inner = f"{indent}  "
+    match value:
+        case dict() if value:
+            parts = [f"{_fast(k)}: {json_lines(v, inner)}" for k, v in value.items()]
+            opening, closing = "{", "}"
+        case list() if value:
+            parts = [json_lines(item, inner) for item in value]
+            opening, closing = "[", "]"
+        case _:
+            return json_text(value)
+    lines = f",\n{inner}".join(parts)
+    return f"{opening}\n{inner}{lines}\n{indent}{closing}"

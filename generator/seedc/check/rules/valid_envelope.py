@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import jsonschema_rs
 
 from seedc.check.violation import Violation, violations
+from seedc.dialect.envelope import envelope_schema
 from seedc.model.diagnostic import Diagnostic
 from seedc.model.document import Envelope
 from seedc.model.json_value import JsonObject
@@ -15,60 +16,7 @@ from seedc.text.json_place import key_place, value_place
 if TYPE_CHECKING:
     from jsonschema_rs import Draft202012Validator
 
-# Semantic Versioning 2.0.0, https://semver.org/#is-there-a-suggested-regular-expression-regex-to-check-a-semver-string
-_NUMBER = "(?:0|[1-9][0-9]*)"
-_PRE = "(?:0|[1-9][0-9]*|[0-9]*[a-zA-Z-][0-9a-zA-Z-]*)"
-_BUILD = "[0-9a-zA-Z-]+"
-SEMANTIC_VERSION = (
-    rf"^{_NUMBER}\.{_NUMBER}\.{_NUMBER}(?:-{_PRE}(?:\.{_PRE})*)?"
-    rf"(?:\+{_BUILD}(?:\.{_BUILD})*)?$"
-)
-
-_KEY: JsonObject = {"type": ["string", "integer", "number", "boolean", "array"]}
-
-ENVELOPE: JsonObject = {
-    "type": "object",
-    "required": ["version", "updated_at", "data"],
-    "properties": {
-        "$schema": {"type": "string"},
-        "version": {
-            "type": "string",
-            "description": "Semantic version of this file's data.",
-            "pattern": SEMANTIC_VERSION,
-        },
-        "updated_at": {
-            "type": "string",
-            "description": "When the data last changed, with its zone.",
-            "format": "date-time",
-        },
-        "renames": {
-            "type": "array",
-            "description": "Rows that got another key.",
-            "items": {
-                "type": "object",
-                "required": ["from", "to"],
-                "properties": {"from": _KEY, "to": _KEY},
-                "additionalProperties": False,
-            },
-        },
-        "removed": {
-            "type": "array",
-            "description": "Rows taken out on purpose, each with its replacement.",
-            "items": {
-                "type": "object",
-                "required": ["key", "replacement"],
-                "properties": {
-                    "key": _KEY,
-                    "replacement": {"anyOf": [_KEY, {"type": "null"}]},
-                },
-                "additionalProperties": False,
-            },
-        },
-        "data": {"type": "array"},
-    },
-    "additionalProperties": False,
-}
-"""JSON Schema of a seed file, whatever its records are."""
+ENVELOPE = envelope_schema(record=True)
 
 _HELP = {
     "version": 'write a semantic version such as "1.4.0"',

@@ -1,5 +1,6 @@
 """Write Python text: literals, docstrings, and calls that break where a line ends."""
 
+import re
 import textwrap
 from dataclasses import dataclass
 from itertools import chain
@@ -136,7 +137,7 @@ def _harmless(line: str) -> str:
 
 def _closed(line: str) -> str:
     # A quote before the closing quotes would end the string one character early.
-    return line[:-1] + '\\"' if line.endswith('"') else line
+    return re.sub(r'(?<!\\)((?:\\\\)*)"$', r"\1\"", line)
 
 
 def _escaped(character: str) -> str:

@@ -44,6 +44,7 @@ def enum_class(name: str) -> str:
 def print_enums(enums: Enums, header: str) -> str:
     """Return the text of `enums.py`."""
     defined = {*enums, *map(enum_class, enums)}
+    assert len(defined) == 2 * len(enums), "an enumeration ends in `Enum`"  # noqa: S101
     symbols = Symbols(frozenset(defined), {})
     printed = [_print_enum(enum, symbols) for enum in enums.values()]
     body = lay_out("python/enums.py.jinja", enums=printed, base=symbols["StrEnum"])

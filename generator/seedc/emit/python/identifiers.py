@@ -10,31 +10,27 @@ from seedc.text.names import snake_case
 MODEL_RESERVED = frozenset({"metadata", "registry", "type_annotation_map"})
 """Attributes that SQLAlchemy's declarative base keeps for itself."""
 
-_RECORD_RESERVED = frozenset(
-    """
-    construct copy dict from_orm json parse_file parse_obj parse_raw schema
-    schema_json update_forward_refs validate
-    """.split()
+# What pydantic.BaseModel uses itself, or will not give up yet.
+_RESERVED = re.compile(
+    r"construct|copy|dict|from_orm|json|parse_(file|obj|raw)|schema(_json)?"
+    r"|update_forward_refs|validate"
 )
-# Pydantic keeps all of `model_validate*` and `model_dump*`, and more by name.
 _PROTECTED = re.compile(
-    r"model_(validate|dump|config|construct|copy|computed_fields|extra|fields|json_schema"
-    r"|parametrized_name|post_init|rebuild)"
+    r"model_((validate|dump).*|computed_fields|config|construct|copy|extra|fields"
+    r"|fields_set|json_schema|parametrized_name|post_init|rebuild)"
 )
 
 
 def record_attribute(name: str) -> str:
     """Return the attribute of a record for a name that is an identifier."""
-    if _PROTECTED.match(name):
+    if _PROTECTED.fullmatch(name):
         return f"field_{name}"
-    return f"{name}_" if name in _RECORD_RESERVED else name
+    return f"{name}_" if _RESERVED.fullmatch(name) else name
 
 
 def attribute(key: str) -> str:
     """Return the attribute of a record for the key of a member."""
-    name = snake_case(key)
-    if not name.isidentifier():
-        name = snake_case(f"field_{_spelled_out(key)}")
+    name = _word(key, "field")
     return record_attribute(f"{name}_" if keyword.iskeyword(name) else name)
 
 
@@ -44,7 +40,7 @@ def member_names(values: Sequence[str]) -> list[str]:
     Symbols part words; where that makes two names meet (`C`, `C++`), they are
     spelled out (`C_PLUS_SIGN_PLUS_SIGN`) for the whole enumeration.
     """
-    names = _members(values, _plain)
+    names = _members(values, _as_it_is)
     if len(set(names)) < len(names):
         names = _members(values, _spelled_out)
     if len(set(names)) < len(names):
@@ -54,33 +50,47 @@ def member_names(values: Sequence[str]) -> list[str]:
 
 
 def first_free(candidates: Iterable[str], taken: set[str]) -> str:
-    """Return the first candidate that is not taken, and take it."""
+    """Return the first candidate that is not taken, and take it.
+
+    A reserved word gets an underscore, as it does in the name of a column.
+    """
     for candidate in candidates:
-        if candidate not in taken:
-            taken.add(candidate)
-            return candidate
+        reserved = keyword.iskeyword(candidate) or candidate in MODEL_RESERVED
+        name = f"{candidate}_" if reserved else candidate
+        if name not in taken:
+            taken.add(name)
+            return name
     message = f"every name for a relationship is taken: {sorted(taken)}"
     raise AssertionError(message)
 
 
 def _members(values: Sequence[str], spell: Callable[[str], str]) -> list[str]:
-    return [_member(value, spell) for value in values]
+    return [_word(spell(value), "value").upper() for value in values]
 
 
-def _member(value: str, spell: Callable[[str], str]) -> str:
-    name = snake_case(unicodedata.normalize("NFKC", spell(value))).upper()
-    if not name:
-        name = snake_case(_spelled_out(value)).upper() or "EMPTY"
-    return name if name.isidentifier() else f"VALUE_{name}"
+def _word(text: str, kind: str) -> str:
+    """Return an identifier in lower case for any text.
+
+    Args:
+        text: The text; its symbols are dropped unless nothing else is left.
+        kind: What stands before a name that would be none otherwise.
+    """
+    name = snake_case(unicodedata.normalize("NFKC", text))
+    if not name or not f"_{name}".isidentifier():
+        name = snake_case(_spelled_out(text)) or "empty"
+    return name if name.isidentifier() else f"{kind}_{name}"
 
 
-def _plain(text: str) -> str:
+def _as_it_is(text: str) -> str:
     return text
 
 
 def _spelled_out(text: str) -> str:
-    return re.sub(r"[^\w\s]", lambda symbol: f" {_name(symbol[0])} ", text)
+    """Return text with the names of the characters that no identifier holds."""
+    return "".join(c if f"_{c}".isidentifier() else f" {_name(c)} " for c in text)
 
 
-def _name(symbol: str) -> str:
-    return unicodedata.name(symbol, f"U {ord(symbol):X}")
+def _name(character: str) -> str:
+    if character.isspace():
+        return ""
+    return unicodedata.name(character, f"U{ord(character):X}")

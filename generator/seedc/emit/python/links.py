@@ -83,7 +83,7 @@ def _back_names_by_key(
 
 
 def _forward_names(table: Table, key: ForeignKey) -> Iterator[str]:
-    target = singular(key.table)
+    target = _one(key.table)
     stem = _stem(table, key)
     if hangs_from(table, key):
         yield target
@@ -93,11 +93,11 @@ def _forward_names(table: Table, key: ForeignKey) -> Iterator[str]:
 
 
 def _back_names(table: Table, key: ForeignKey) -> Iterator[str]:
-    name = singular(table.name) if _is_single(table, key) else table.name
+    name = _one(table.name) if _is_single(table, key) else snake_case(table.name)
     stem = _stem(table, key)
     if table.parent is not None and hangs_from(table, key):
         yield snake_case(table.parent.key)
-    if stem == singular(key.table):
+    if stem == _one(key.table):
         yield name
     yield f"{name}_by_{stem}"
     yield f"{name}_by_{'_and_'.join(key.columns)}"
@@ -114,10 +114,14 @@ def _longer_names(stem: str, target: str) -> Iterator[str]:
 def _stem(table: Table, key: ForeignKey) -> str:
     """Return the part that a row of the target plays for the referring row."""
     if len(key.columns) > 1:
-        return singular(key.table)
+        return _one(key.table)
     name = table.column(key.columns[0]).attribute.rstrip("_")
     ending = next((e for e in _ENDINGS if name.endswith(e)), "")
-    return name.removesuffix(ending) or singular(key.table)
+    return name.removesuffix(ending) or _one(key.table)
+
+
+def _one(table: str) -> str:
+    return snake_case(singular(table))
 
 
 def _is_single(table: Table, key: ForeignKey) -> bool:

@@ -56,10 +56,11 @@ def record_schema(catalog: Catalog, enums: frozenset[str]) -> RecordSchema:
     named = [entry for shape in shapes for entry in _definitions(shape, enums)]
     definitions = dict(named)
     assert len(definitions) == len(named), "two records have the same name"  # noqa: S101
+    given = _given_attributes(catalog)
     aliases: Aliases = {}
     for shape in shapes:
         if isinstance(shape, ObjectShape):
-            aliases |= _aliases(shape, _given_attributes(catalog))
+            aliases |= _aliases(shape, given)
     return RecordSchema(definitions, aliases)
 
 

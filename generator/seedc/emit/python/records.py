@@ -1,5 +1,6 @@
 """Print the module of Pydantic records, with datamodel-code-generator."""
 
+from seedc.emit.python.code import WIDTH
 from seedc.emit.python.enums import Enums
 from seedc.emit.python.member_schema import ENUMS
 from seedc.emit.python.record_schema import RecordSchema, record_schema
@@ -39,6 +40,7 @@ def _generate(schema: RecordSchema, header: str) -> str:
         strict_refs=True,
         external_ref_mapping={ENUMS: ".enums"},
         formatters=[Formatter.BUILTIN],
+        builtin_format_line_length=WIDTH,  # else that of the nearest pyproject.toml
         disable_timestamp=True,
         custom_file_header=header,
         # Names are those of the schema.

@@ -8,7 +8,8 @@ from seedc.emit.python.code import Code, call, quoted
 from seedc.emit.python.symbols import Symbols
 from seedc.model.catalog import Catalog
 
-_BIND = re.compile(r"(?<![:\w\\]):(?=\w)|(?<=\\):")
+# What SQLAlchemy would read as a parameter, and what it would take a backslash from.
+_BIND = re.compile(r"(?:(?<=\\):\w*|(?<![:\w\\]):\w+)(?![:\w])")
 
 
 @final
@@ -39,4 +40,4 @@ class Scope:
 
 def without_binds(expression: str) -> str:
     """Return SQL in which SQLAlchemy's `text` sees no bound parameter (`:name`)."""
-    return _BIND.sub(r"\\:", expression)
+    return _BIND.sub(r"\\\g<0>", expression)

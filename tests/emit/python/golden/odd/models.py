@@ -166,7 +166,7 @@ class Base(ModelBase):
         passive_deletes="all",
     )
     decimals_by_metadata: Mapped[builtins.list[Decimal]] = sqlalchemy.orm.relationship(
-        back_populates="metadata_base",
+        back_populates="metadata_",
         foreign_keys="Decimal.metadata_id",
         lazy="raise",
         passive_deletes="all",
@@ -262,7 +262,7 @@ class Decimal(ModelBase):
     base_row: Mapped[Base | None] = sqlalchemy.orm.relationship(
         back_populates="decimals", foreign_keys="Decimal.base_id", lazy="raise"
     )
-    metadata_base: Mapped[Base | None] = sqlalchemy.orm.relationship(
+    metadata_: Mapped[Base | None] = sqlalchemy.orm.relationship(
         back_populates="decimals_by_metadata",
         foreign_keys="Decimal.metadata_id",
         lazy="raise",

@@ -1,0 +1,66 @@
+"""Run a command and turn whatever ends it into an exit code.
+
+0 fine, 1 problems in the user's input or a difference that was asked for, 2 wrong
+usage, 3 the world failed (database, file system), 70 a defect of seedc.
+"""
+
+import sys
+import traceback
+from collections.abc import Sequence
+
+from seedc.model.errors import UsageError, WorldError
+
+FINE, PROBLEMS, USAGE, WORLD, DEFECT = 0, 1, 2, 3, 70
+INTERRUPTED = 130
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run seedc with the given arguments, or those of the process."""
+    try:
+        return _command(arguments)
+    except UsageError as error:
+        _say(f"error: {error.message}", error.hint)
+        return USAGE
+    except WorldError as error:
+        _say(f"error: {error.message}", error.hint)
+        return WORLD
+    except OSError as error:
+        _say(f"error: {_describe(error)}")
+        return WORLD
+    except KeyboardInterrupt:
+        _say("interrupted; nothing is half done")
+        return INTERRUPTED
+    except Exception:  # noqa: BLE001, whatever else arrives here is our own defect
+        traceback.print_exc()
+        _say(
+            "error: this is a defect of seedc, not of your files",
+            "please report it with the lines above",
+        )
+        return DEFECT
+
+
+def run() -> None:
+    """Run seedc as a process: the entry point of the installed command."""
+    sys.exit(main())
+
+
+def _command(arguments: Sequence[str] | None) -> int:
+    # Typer takes a while to import; an import error of ours is shown as such.
+    from seedc.cli.app import app  # noqa: PLC0415
+
+    try:
+        app(None if arguments is None else list(arguments), prog_name="seedc")
+    except SystemExit as end:
+        return end.code if isinstance(end.code, int) else FINE
+    return FINE
+
+
+def _describe(error: OSError) -> str:
+    reason = (error.strerror or str(error)).lower()
+    return f"{error.filename}: {reason}" if error.filename else reason
+
+
+def _say(message: str, hint: str | None = None) -> None:
+    sys.stderr.write(f"{message}\n")
+    if hint:
+        sys.stderr.write(f"help: {hint}\n")

@@ -1,0 +1,1 @@
+"""Laws of codes, of their pages, and of problems as text."""
