@@ -1,7 +1,5 @@
 """Run seedc as `python -m seedc`."""
 
-import sys
+from seedc.cli.main import run
 
-from seedc.cli.main import main
-
-sys.exit(main())
+run()

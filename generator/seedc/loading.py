@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import cast, final
 
-from seedc.check.batch import RecordLaws, check_batch, record_laws
+from seedc.check.batch import Checked, RecordLaws, check_batch, record_laws
+from seedc.check.rules.storable_text import may_hold_unstorable_text
 from seedc.check.rules.valid_envelope import valid_envelope
 from seedc.lower.rows import lower_records
 from seedc.model.catalog import Catalog
@@ -87,11 +88,12 @@ def _file(
         yield source
         return
     state.files.append((len(state.offsets), source))
+    odd_text = may_hold_unstorable_text(source)
     enveloped = False
     for event in read_seed(source):
         match event:
             case Batch():
-                yield from _batch(event, source, state, data)
+                yield from _batch(event, source, state, data, odd_text=odd_text)
             case Envelope():
                 enveloped = True
                 yield from valid_envelope(event)
@@ -101,13 +103,21 @@ def _file(
     state.complete &= enveloped
 
 
+def _good_records(batch: Batch, checked: Checked) -> list[JsonObject]:
+    # Records that passed are objects.
+    records = cast("list[JsonObject]", batch.records)
+    if len(checked.good) == len(records):
+        return records
+    return [records[i] for i in checked.good]
+
+
 def _batch(
-    batch: Batch, source: Source, state: _Table, data: Data
+    batch: Batch, source: Source, state: _Table, data: Data, *, odd_text: bool
 ) -> tuple[Diagnostic, ...]:
     laws, first = state.laws, len(state.offsets)
-    checked = check_batch(laws, batch, source)
+    checked = check_batch(laws, batch, source, odd_text=odd_text)
     state.offsets.extend(batch.offsets)
-    good = cast("list[JsonObject]", [batch.records[i] for i in checked.good])
+    good = _good_records(batch, checked)
     numbers = [first + i for i in checked.good]
     lower_records(laws.table, laws.children, good, numbers, data)
     if len(good) < len(batch.records):

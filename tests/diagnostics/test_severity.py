@@ -50,6 +50,12 @@ def test_nothing_but_the_severity_changes() -> None:
     assert with_severity([WRONG], {}) == [WRONG]
 
 
+def test_a_problem_without_a_page_is_shown_all_the_same() -> None:
+    """A defect of ours never hides a mistake of the user."""
+    problem = Diagnostic("no-such-code", "no", Place("a"), severity=Severity.WARNING)
+    assert with_severity([problem], {"no-such-code": Severity.OFF}) == [problem]
+
+
 def test_an_unknown_code_is_a_problem_with_a_suggestion() -> None:
     """A misspelt code would change nothing without a word."""
     expected = Diagnostic(

@@ -17,22 +17,24 @@ LINES = st.text(
 
 
 @given(st.tuples(LINES, st.integers(-2, 400), st.integers(1, 400)))
-def test_the_mark_is_within_the_text_and_the_text_is_short(
-    given_span: tuple[str, int, int],
+def test_any_line_can_be_shown(  # type: ignore[misc]  # hypothesis erases its type
+    span: tuple[str, int, int],
 ) -> None:
-    """No line, column or length makes a window that cannot be shown."""
-    line, column, length = given_span
+    """The text is short and printable, and the mark is within it or just behind."""
+    line, column, length = span
     seen = window(line, column, length)
     assert seen.text.isprintable()
     assert seen.length >= 1
-    assert seen.indent + seen.length <= max(width(seen.text) + 1, 1)
+    assert seen.indent + seen.length <= width(seen.text) + 1
     assert width(seen.text) <= LONGEST
 
 
 @given(st.tuples(ASCII, st.integers(0, 300), st.integers(1, 300)))
-def test_the_mark_is_under_the_span(given_span: tuple[str, int, int]) -> None:
+def test_the_mark_is_under_the_span(  # type: ignore[misc]  # hypothesis erases its type
+    span: tuple[str, int, int],
+) -> None:
     """What is marked is what the place says, or its start where it is long."""
-    line, start, length = given_span
+    line, start, length = span
     seen = window(line, start + 1, length)
     marked = seen.text[seen.indent : seen.indent + seen.length]
     assert marked == line[start : start + length][:LONGEST_SPAN]

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import cast, final
 
-from seedc.check.rules.fitting_values import misfits
-from seedc.check.rules.storable_text import may_hold_unstorable_text, storable_text
+from seedc.check.rules.fitting_values import may_misfit, misfits
+from seedc.check.rules.storable_text import storable_text
 from seedc.check.rules.valid_records import (
     RecordSchema,
     compile_schema,
@@ -28,11 +28,13 @@ class RecordLaws:
         table: The table.
         children: Its child tables.
         schema: The compiled JSON Schema.
+        doubtful: Its columns whose values may be valid and yet not fit.
     """
 
     table: Table
     children: tuple[Table, ...]
     schema: RecordSchema
+    doubtful: tuple[Column, ...]
 
 
 @final
@@ -51,19 +53,23 @@ class Checked:
 
 def record_laws(table: Table, children: tuple[Table, ...]) -> RecordLaws:
     """Compile what a table's records are held against."""
-    return RecordLaws(table, children, compile_schema(table))
+    doubtful = tuple(c for c in _written(table) if may_misfit(c))
+    return RecordLaws(table, children, compile_schema(table), doubtful)
 
 
-def check_batch(laws: RecordLaws, batch: Batch, source: Source) -> Checked:
+def check_batch(
+    laws: RecordLaws, batch: Batch, source: Source, *, odd_text: bool
+) -> Checked:
     """Check the records of a batch, each for itself.
 
     Args:
         laws: What they are held against.
         batch: The records.
         source: The file they stand in.
+        odd_text: Whether the file may hold text that cannot be stored.
     """
     problems: dict[int, list[Diagnostic]] = {}
-    for at, problem in _shape_problems(laws, batch, source):
+    for at, problem in _shape_problems(laws, batch, source, odd_text=odd_text):
         problems.setdefault(at, []).append(problem)
     good = [i for i in range(len(batch.records)) if i not in problems]
     for at, problem in _fit_problems(laws, batch, good, source):
@@ -75,13 +81,14 @@ def check_batch(laws: RecordLaws, batch: Batch, source: Source) -> Checked:
 Found = Iterator[tuple[int, Diagnostic]]
 
 
-def _shape_problems(laws: RecordLaws, batch: Batch, source: Source) -> Found:
-    doubtful = may_hold_unstorable_text(source)
-    if not doubtful and _all_valid(laws.schema, batch.records):
+def _shape_problems(
+    laws: RecordLaws, batch: Batch, source: Source, *, odd_text: bool
+) -> Found:
+    if not odd_text and _all_valid(laws.schema, batch.records):
         return
     for at, record in enumerate(batch.records):
         offset = batch.offsets[at]
-        texts = list(storable_text(record, source, offset)) if doubtful else []
+        texts = list(storable_text(record, source, offset)) if odd_text else []
         # The validator cannot take text that is no Unicode.
         found = texts or valid_record(laws.schema, record, source, offset)
         yield from ((at, problem) for problem in found)
@@ -98,12 +105,13 @@ def _fit_problems(
     laws: RecordLaws, batch: Batch, good: Sequence[int], source: Source
 ) -> Found:
     records = cast("list[JsonObject]", [batch.records[i] for i in good])
-    for column in _written(laws.table):
-        values = [r.get(cast("str", column.key)) for r in records]
+    for column in laws.doubtful:
+        key = column.key or ""
+        values = [record.get(key) for record in records]
         for at, reason in misfits(column.type, values):
             yield (
                 good[at],
-                _misfit(source, batch.offsets[good[at]], (column.key or "",), reason),
+                _misfit(source, batch.offsets[good[at]], (key,), reason),
             )
     for child in laws.children:
         yield from _item_problems(child, batch, good, source)

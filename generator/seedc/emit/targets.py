@@ -1,9 +1,11 @@
 """The targets, and what makes the files of each."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 from types import MappingProxyType
 from typing import TypeAlias
 
+from seedc.emit.parallel import make_all
 from seedc.model.catalog import Catalog, Rows
 from seedc.model.output_file import OutputFile
 from seedc.model.project import Project
@@ -15,7 +17,7 @@ Emitter: TypeAlias = Callable[[Catalog, Rows, Project], tuple[OutputFile, ...]]
 def _catalog(catalog: Catalog, _: Rows, __: Project) -> tuple[OutputFile, ...]:
     from seedc.emit.catalog_json import catalog_json  # noqa: PLC0415
 
-    return (_file("catalog.json", catalog_json(catalog)),)
+    return (_file("catalog.json", [catalog_json(catalog)]),)
 
 
 def _postgres(catalog: Catalog, rows: Rows, project: Project) -> tuple[OutputFile, ...]:
@@ -24,9 +26,9 @@ def _postgres(catalog: Catalog, rows: Rows, project: Project) -> tuple[OutputFil
 
     if (options := project.targets.postgres) is None:
         return ()
-    seed = "".join(postgres_seed(catalog, rows, options, project.deploy))
+    seed = postgres_seed(catalog, rows, options, project.deploy)
     return (
-        _file("postgres/schema.sql", postgres_schema(catalog, options)),
+        _file("postgres/schema.sql", [postgres_schema(catalog, options)]),
         _file("postgres/seed.sql", seed),
     )
 
@@ -38,8 +40,8 @@ def _sqlite(catalog: Catalog, rows: Rows, project: Project) -> tuple[OutputFile,
     if not project.targets.sqlite:
         return ()
     return (
-        _file("sqlite/schema.sql", sqlite_schema(catalog)),
-        _file("sqlite/seed.sql", "".join(sqlite_seed(catalog, rows))),
+        _file("sqlite/schema.sql", [sqlite_schema(catalog)]),
+        _file("sqlite/seed.sql", sqlite_seed(catalog, rows)),
     )
 
 
@@ -65,8 +67,8 @@ def _editor(catalog: Catalog, rows: Rows, project: Project) -> tuple[OutputFile,
     return tuple(editor_schemas(catalog, rows)) if project.targets.editor else ()
 
 
-def _file(path: str, text: str) -> OutputFile:
-    return OutputFile(path, text.encode())
+def _file(path: str, parts: Iterable[str]) -> OutputFile:
+    return OutputFile(path, b"".join(part.encode() for part in parts))
 
 
 # In the order of the table in docs/targets; imports wait until a target is made, as
@@ -83,8 +85,21 @@ EMITTERS: Mapping[str, Emitter] = MappingProxyType(
 )
 
 
+_OF_HALF_THE_TIME = frozenset({"sqlite", "python"})
+"""Targets that together take about as long as the others."""
+
+_MANY_ROWS = 20_000
+"""From here on a second process saves more time than it costs."""
+
+
 def emit(catalog: Catalog, rows: Rows, project: Project) -> tuple[OutputFile, ...]:
     """Return all files that a project's build makes, in no order."""
-    return tuple(
-        file for make in EMITTERS.values() for file in make(catalog, rows, project)
+    parts = {
+        name: partial(make, catalog, rows, project) for name, make in EMITTERS.items()
+    }
+    if sum(map(len, rows.values())) < _MANY_ROWS:
+        return tuple(file for make in parts.values() for file in make())
+    return make_all(
+        [make for name, make in parts.items() if name not in _OF_HALF_THE_TIME],
+        [make for name, make in parts.items() if name in _OF_HALF_THE_TIME],
     )

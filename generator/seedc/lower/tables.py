@@ -90,7 +90,6 @@ def _lower(
             *column_checks(name, columns, definitions),
             *declared_checks(name, schema),
         ),
-        references=(),
         parent=None,
         removal=removal,
         public=extension.get("visibility") != "server",
@@ -147,7 +146,6 @@ def _lower_rows(
             *column_checks(name, own, definitions),
             *declared_checks(name, items),
         ),
-        references=(),
         parent=Parent(
             parent.name, key, names, scalar, required=key in schema.required()
         ),

@@ -26,6 +26,17 @@ from seedc.text.moment import iso_date, plain_timestamp, utc_time, utc_timestamp
 Values = Sequence[JsonValue]
 
 
+def may_vary(kind: ColumnType) -> bool:
+    """Say whether a type has values that can be written in several ways."""
+    return not isinstance(kind, Text | Varchar | Numeric | Double | Boolean | Json)
+
+
+def is_canonical(kind: ColumnType, values: Values) -> bool:
+    """Say whether a column's values surely are in their one form already."""
+    integers = isinstance(kind, SmallInt | Integer | BigInt)
+    return integers and Decimal not in set(map(type, values))
+
+
 def canonical(kind: ColumnType, values: Values) -> Values:
     """Return a column's values, which fit it, in their one form."""
     match kind:

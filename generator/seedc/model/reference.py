@@ -6,9 +6,6 @@ from typing import Literal, final
 
 from seedc.model.json_value import Pointer
 
-EACH = "*"
-"""Step of a path that stands for every item of an array or value of a map."""
-
 
 @final
 @dataclass(frozen=True, slots=True)
@@ -29,35 +26,6 @@ class ForeignKey:
     table: str
     target: tuple[str, ...]
     on_delete: Literal["cascade", "no action"] = "no action"
-    pointer: Pointer = ()
-
-
-@final
-@dataclass(frozen=True, slots=True)
-class Target:
-    """A property of a table whose values may be repeated."""
-
-    table: str
-    key: str
-
-
-@final
-@dataclass(frozen=True, slots=True)
-class Reference:
-    """`x-references` on a property at some depth of a record.
-
-    Attributes:
-        path: Keys from the record to the property; `EACH` for every item.
-        targets: At least one of these holds the value.
-        by: Sibling property that chooses the target, or None.
-        choices: Target for each value of that sibling; empty without `by`.
-        pointer: Where it is declared in the table's schema file.
-    """
-
-    path: tuple[str, ...]
-    targets: tuple[Target, ...] = ()
-    by: str | None = None
-    choices: Mapping[str, Target] = field(default_factory=dict)
     pointer: Pointer = ()
 
 

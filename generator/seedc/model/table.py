@@ -6,7 +6,7 @@ from typing import Literal, TypeAlias, final
 
 from seedc.model.column_type import ColumnType
 from seedc.model.json_value import JsonObject, Pointer
-from seedc.model.reference import ForeignKey, Reference
+from seedc.model.reference import ForeignKey
 from seedc.model.shape import Shape
 
 
@@ -147,7 +147,6 @@ class Table:
         indexes: Its secondary indexes.
         foreign_keys: Its foreign keys.
         checks: Its CHECK constraints.
-        references: References to rows that records hold, at any depth.
         parent: What it hangs from, or None if it has a seed file of its own.
         removal: What becomes of rows listed as removed.
         public: Whether clients may see it.
@@ -165,7 +164,6 @@ class Table:
     indexes: tuple[Index, ...]
     foreign_keys: tuple[ForeignKey, ...]
     checks: tuple[Check, ...]
-    references: tuple[Reference, ...]
     parent: Parent | None
     removal: Removal
     public: bool

@@ -5,6 +5,7 @@ batch once its rows are made. The envelope comes last, as its members may stand
 behind the data.
 """
 
+import re
 from array import array
 from collections.abc import Generator, Iterator
 
@@ -29,6 +30,9 @@ SeedEvent = Batch | Envelope | Diagnostic
 BATCH = 4096
 """Records in a batch: few enough to stay in the processor's cache."""
 
+
+# A comma that surely has a record behind it; all else is looked at more closely.
+_COMMA = re.compile(r"[ \t\n\r]*,[ \t\n\r]*(?=\{)")
 
 Consumed = Generator[SeedEvent, None, int]
 """Yields what a part of the file holds and returns the offset behind it."""
@@ -106,21 +110,22 @@ def _parse(source: Source, at: int) -> Parsed:
 
 
 def _records(source: Source, start: int) -> Consumed:
-    at = _first(source, start, "]")
-    while source.text[at] != "]":
+    text, at = source.text, _first(source, start, "]")
+    while text[at] != "]":
         records: list[JsonValue] = []
         offsets = array("Q")
         problems: list[Diagnostic] = []
-        while len(records) < BATCH and source.text[at] != "]":
+        while len(records) < BATCH and text[at] != "]":
             offsets.append(at)
             try:
-                record, at = scan(source.text, at)
+                record, at = scan(text, at)
             except (DuplicateKeyError, *SCAN_ERRORS):
                 parsed = _parse(source, at)
                 problems += parsed.problems
                 record, at = parsed.value, parsed.end
             records.append(record)
-            at = _next(source, at, "]")
+            comma = _COMMA.match(text, at)
+            at = comma.end() if comma else _next(source, at, "]")
         yield from problems
         yield Batch(records, offsets)
     return at + 1

@@ -44,7 +44,7 @@ def _plain(source: Source) -> Source | Diagnostic:
             Place(source.path, 1, 1),
             help="save it as UTF-8 without a byte order mark",
         )
-    if not source.text.strip():
+    if not source.text or source.text.isspace():
         return Diagnostic(
             "empty-file",
             "the file is empty",

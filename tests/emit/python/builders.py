@@ -60,7 +60,6 @@ def table(name: str, class_name: str, *columns: Column) -> Table:
         indexes=(),
         foreign_keys=(),
         checks=(),
-        references=(),
         parent=None,
         removal="delete",
         public=True,

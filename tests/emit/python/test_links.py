@@ -84,6 +84,18 @@ def test_child_rows_are_called_as_in_the_file() -> None:
     assert names_of(parent, drops) == [("enemy", "drops")]
 
 
+def test_a_list_of_references_leads_to_its_targets() -> None:
+    """An item that is nothing but a reference is named after what it refers to."""
+    parent = table("enemies", "Enemy", column("id"))
+    weak_to = rows_of(parent, "weak_to", "EnemyWeakTo", column("value"), scalar=True)
+    to_elements = key(weak_to.name, "value", "elements")
+    keys = (*weak_to.foreign_keys, to_elements)
+    assert names_of(elements(), parent, refers(weak_to, *keys)) == [
+        ("enemy", "weak_to"),
+        ("element", "enemies_weak_to"),
+    ]
+
+
 def test_a_unique_key_makes_a_single_row() -> None:
     """Where one row at most refers, the other side is one row."""
     unique = UniqueKey("enemies_element_id_key", ("element_id",), deferrable=True)

@@ -9,7 +9,7 @@ import pytest
 import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql
 from sqlalchemy.exc import IntegrityError, InvalidRequestError
-from sqlalchemy.orm import Session, configure_mappers
+from sqlalchemy.orm import DeclarativeBase, Session, configure_mappers
 from sqlalchemy.schema import CreateIndex, CreateTable
 
 from tests.emit.python.cases.odd import odd as odd_catalog
@@ -174,18 +174,25 @@ def test_a_primary_key_keeps_its_order() -> None:
 
 def test_sqlite_makes_no_check_of_postgres() -> None:
     """A check that only Postgres understands is made only there."""
-    table = _table(m.Enemy)
-    sql = str(CreateTable(table).compile(sa.create_engine("sqlite://")))
+    sql = _ddl(m.Enemy, sa.create_engine("sqlite://").dialect)
     assert "enemies_id_check" not in sql
     assert "enemies_rarity_check" in sql
+
+
+def test_a_check_is_in_the_words_of_its_database(session: Session) -> None:
+    """SQLite knows no `least`; the law holds there all the same."""
+    assert "least(price, weight)" in _postgres(m.Item)
+    session.add(m.Item(id="void", name="Void", price=Decimal(1), weight=-1.0))
+    with pytest.raises(IntegrityError, match="items_weigh_something"):
+        session.flush()
 
 
 def test_indexes_are_as_declared() -> None:
     """Order, predicate and method reach Postgres."""
     sql = "\n".join(
         str(CreateIndex(index).compile(dialect=_plain_postgres()))
-        for model in (m.Item, m.Enemy)
-        for index in _table(model).indexes
+        for model in ("items", "enemies")
+        for index in m.Base.metadata.tables[model].indexes
         if index.name != "items_name_key"
     )
     assert "ON items (price DESC, name) WHERE retired_at IS NULL" in sql
@@ -194,7 +201,7 @@ def test_indexes_are_as_declared() -> None:
 
 def test_sql_reaches_the_database_as_written() -> None:
     """Colons, backslashes and percent signs in SQL mean what they say."""
-    sql = str(CreateTable(_table(odd.Base)).compile(dialect=_plain_postgres()))
+    sql = _ddl(odd.Base, _plain_postgres())
     for check in odd_catalog().table("bases").checks:
         assert f"CONSTRAINT {check.name} CHECK ({check.expression})" in sql
     assert "DEFAULT lower(':x')" in sql
@@ -219,9 +226,10 @@ def _plain_postgres() -> sa.Dialect:
     return postgresql.dialect(paramstyle="named")  # type: ignore[no-untyped-call]
 
 
-def _table(model: type[m.Base | odd.ModelBase]) -> sa.Table:
-    return model.metadata.tables[model.__tablename__]
+def _ddl(model: type[DeclarativeBase], dialect: sa.Dialect) -> str:
+    table = model.metadata.tables[model.__tablename__]
+    return str(CreateTable(table).compile(dialect=dialect))
 
 
 def _postgres(model: type[m.Base]) -> str:
-    return str(CreateTable(_table(model)).compile(dialect=_plain_postgres()))
+    return _ddl(model, _plain_postgres())

@@ -79,7 +79,6 @@ def table(  # noqa: PLR0913 - one argument for each fact that some case varies
         indexes=(),
         foreign_keys=foreign_keys,
         checks=(),
-        references=(),
         parent=parent,
         removal="delete",
         public=public,

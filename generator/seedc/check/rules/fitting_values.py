@@ -21,6 +21,8 @@ from seedc.model.column_type import (
     Varchar,
 )
 from seedc.model.json_value import JsonValue
+from seedc.model.shape import NullableShape, NumberShape, Shape
+from seedc.model.table import Column
 from seedc.text.excerpt import excerpt
 from seedc.text.moment import iso_date, plain_timestamp, utc_time, utc_timestamp
 
@@ -28,6 +30,34 @@ Misfit: TypeAlias = tuple[int, str]
 """Which value does not fit, and why not."""
 
 _Number: TypeAlias = int | Decimal
+
+
+def may_misfit(column: Column) -> bool:
+    """Say whether values that are valid against the schema may yet not fit."""
+    shape = column.shape
+    inner = shape.shape if isinstance(shape, NullableShape) else shape
+    match column.type:
+        case Text() | Boolean() | Uuid() | Json() | Numeric(precision=None):
+            return False
+        case SmallInt():
+            return not _is_within(inner, -(2**15), 2**15 - 1)
+        case Integer():
+            return not _is_within(inner, -(2**31), 2**31 - 1)
+        case BigInt(low, high):
+            return not _is_within(inner, low, high)
+        case _:
+            return True
+
+
+def _is_within(shape: Shape, low: int, high: int) -> bool:
+    """Say whether the schema bounds a number at least as closely as the column."""
+    return (
+        isinstance(shape, NumberShape)
+        and shape.minimum is not None
+        and shape.maximum is not None
+        and low <= shape.minimum
+        and shape.maximum <= high
+    )
 
 
 def misfits(kind: ColumnType, values: Sequence[JsonValue]) -> Iterator[Misfit]:

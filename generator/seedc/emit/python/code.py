@@ -7,6 +7,7 @@ from itertools import chain
 from typing import TypeAlias, final
 
 WIDTH = 88
+_QUOTES = len('"""')
 
 Code: TypeAlias = "str | Group"
 
@@ -110,7 +111,7 @@ def docstring(text: str, indent: int = 0) -> str:
     """Return text as a docstring for a block indented by `indent` columns."""
     lines = wrapped(text, WIDTH - indent)
     body = "\n".join(_harmless(line) for line in lines)
-    if len(lines) == 1 and indent + len(body) + 6 <= WIDTH:
+    if len(lines) == 1 and indent + len(body) + 2 * _QUOTES <= WIDTH:
         return f'"""{_closed(body)}"""'
     pad = " " * indent
     indented = textwrap.indent(body, pad)
@@ -118,11 +119,13 @@ def docstring(text: str, indent: int = 0) -> str:
 
 
 def wrapped(text: str, width: int) -> list[str]:
-    """Return text as lines of at most `width` columns, the first three shorter."""
-    lines = text.strip().splitlines()
-    first = _wrap_line("".join(lines[:1]), width - len('"""'))
+    """Return text as the lines of a docstring that may be `width` columns wide."""
+    lines = text.strip().splitlines() or [""]
+    if len(lines) == 1 and len(lines[0]) + 2 * _QUOTES > width:
+        # A single line with its quotes would be too long, so there are to be two.
+        return _wrap_line(lines[0], min(width - _QUOTES, len(lines[0]) - 1))
     rest = (_wrap_line(line, width) or [""] for line in lines[1:])
-    return [*first, *chain.from_iterable(rest)]
+    return [*_wrap_line(lines[0], width - _QUOTES), *chain.from_iterable(rest)]
 
 
 def _wrap_line(line: str, width: int) -> list[str]:

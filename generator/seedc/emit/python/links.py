@@ -18,6 +18,7 @@ from seedc.model.table import Table
 from seedc.text.names import singular, snake_case
 
 _ENDINGS = ("_id", "_key", "_code")
+_ITEM = ("value",)  # The column of child rows that are scalars.
 
 
 @final
@@ -113,7 +114,8 @@ def _longer_names(stem: str, target: str) -> Iterator[str]:
 
 def _stem(table: Table, key: ForeignKey) -> str:
     """Return the part that a row of the target plays for the referring row."""
-    if len(key.columns) > 1:
+    item = table.parent is not None and table.parent.scalar and key.columns == _ITEM
+    if item or len(key.columns) > 1:
         return _one(key.table)
     name = table.column(key.columns[0]).attribute.rstrip("_")
     ending = next((e for e in _ENDINGS if name.endswith(e)), "")

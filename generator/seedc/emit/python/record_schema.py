@@ -25,8 +25,6 @@ from seedc.model.json_value import JsonObject
 from seedc.model.shape import AnyShape, Field, ObjectShape, UnionShape
 from seedc.text.names import pascal_case
 
-_INDENT = len('    """') + len('"""')
-
 Aliases = dict[str, str]
 
 
@@ -120,7 +118,7 @@ def _extra(shape: ObjectShape, enums: frozenset[str]) -> JsonObject | bool:
 
 def _described(schema: JsonObject, description: str) -> JsonObject:
     # The generator breaks no lines.
-    text = "\n".join(wrapped(description, WIDTH - _INDENT))
+    text = "\n".join(wrapped(description, WIDTH - 4))
     return {**schema, "description": text} if text else schema
 
 

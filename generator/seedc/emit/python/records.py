@@ -1,10 +1,15 @@
 """Print the module of Pydantic records, with datamodel-code-generator."""
 
-from seedc.emit.python.code import WIDTH
+import re
+
+from seedc.emit.python.code import WIDTH, call, prefixed, quoted, render
 from seedc.emit.python.enums import Enums
 from seedc.emit.python.member_schema import ENUMS
 from seedc.emit.python.record_schema import RecordSchema, record_schema
 from seedc.model.catalog import Catalog
+
+_ALIAS = re.compile(r'(\w+) = TypeAliasType\("\1", (.+)\)')
+_UNION = re.compile(r"( +)(\w+(?: \| \w+)+),")
 
 
 def print_records(catalog: Catalog, enums: Enums, header: str) -> str:
@@ -12,7 +17,22 @@ def print_records(catalog: Catalog, enums: Enums, header: str) -> str:
     schema = record_schema(catalog, frozenset(enums))
     if not schema.definitions:
         return f"{header}\n"
-    return _generate(schema, header).rstrip("\n") + "\n"
+    lines = _generate(schema, header).rstrip("\n").split("\n")
+    return "".join(f"{_fitted(line)}\n" for line in lines)
+
+
+def _fitted(line: str) -> str:
+    """Break a line that the generator's formatter leaves too long: a union."""
+    if len(line) <= WIDTH:
+        return line
+    if alias := _ALIAS.fullmatch(line):
+        name, types = alias.groups()
+        code = call("TypeAliasType", quoted(name), types)
+        return "\n".join(map(_fitted, render(prefixed(f"{name} = ", code)).split("\n")))
+    if union := _UNION.fullmatch(line):
+        indent, arms = union.groups()
+        return indent + arms.replace(" | ", f"\n{indent}| ") + ","
+    return line
 
 
 def _generate(schema: RecordSchema, header: str) -> str:

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+import sqlglot
+
 from seedc.emit.python.code import (
     WIDTH,
     Code,
@@ -20,6 +22,7 @@ from seedc.emit.python.keys import (
     primary_key_name,
 )
 from seedc.emit.python.scope import Scope, without_binds
+from seedc.emit.sql.checks import for_sqlite
 from seedc.model.reference import ForeignKey
 from seedc.model.table import Check, Index, IndexColumn, Table, UniqueKey
 
@@ -50,7 +53,7 @@ def _items(table: Table, scope: Scope) -> Iterator[Code]:
         if len(key.columns) > 1:
             yield _foreign_key(key, table, scope)
     for check in table.checks:
-        yield _check(check, scope)
+        yield from _check(check, scope)
     for index in table.indexes:
         yield _index(index, scope)
 
@@ -77,11 +80,29 @@ def _foreign_key(key: ForeignKey, table: Table, scope: Scope) -> Code:
     return call(scope.sa("ForeignKeyConstraint"), columns, target, *options)
 
 
-def _check(check: Check, scope: Scope) -> Code:
+def _check(check: Check, scope: Scope) -> Iterator[Code]:
+    constraint = _check_constraint(check, scope)
+    if not check.portable:
+        yield _only_on("postgresql", constraint)
+    elif _reads_alike(check):
+        yield constraint
+    else:
+        yield _only_on("postgresql", constraint)
+        yield _only_on("sqlite", _check_constraint(for_sqlite(check), scope))
+
+
+def _check_constraint(check: Check, scope: Scope) -> Group:
     expression = quoted(without_binds(check.expression))
     name = f"name={quoted(check.name)}"
-    constraint = call(scope.sa("CheckConstraint"), expression, name)
-    return constraint if check.portable else _only_on("postgresql", constraint)
+    return call(scope.sa("CheckConstraint"), expression, name)
+
+
+def _reads_alike(check: Check) -> bool:
+    """Say whether Postgres and SQLite have the same words for a check."""
+    if not check.declared:
+        return True
+    in_postgres = sqlglot.transpile(check.expression, "postgres", "postgres")
+    return in_postgres == [for_sqlite(check).expression]
 
 
 def _index(index: Index, scope: Scope) -> Code:

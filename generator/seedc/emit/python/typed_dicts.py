@@ -53,10 +53,11 @@ def print_json_shape(
 
 def _alias(shape: ObjectShape | UnionShape, types: list[str], symbols: Symbols) -> str:
     start = f"{shape.name}: {symbols['TypeAlias']} = "
-    line = start + " | ".join(types)
-    if len(line) > WIDTH and len(types) > 1:
-        line = start + "(\n    " + "\n    | ".join(types) + "\n)"
-    return _documented(line, shape)
+    line = " | ".join(types)
+    if len(start + line) > WIDTH and len(types) > 1:
+        inner = line if len(line) + 4 <= WIDTH else "\n    | ".join(types)
+        line = f"(\n    {inner}\n)"
+    return _documented(start + line, shape)
 
 
 def _documented(definition: str, shape: ObjectShape | UnionShape) -> str:

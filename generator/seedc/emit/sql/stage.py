@@ -7,7 +7,6 @@ is like any other. The NULL rows are removed once all is staged.
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from itertools import islice
 from typing import TypeAlias
 from zlib import crc32
 
@@ -59,11 +58,11 @@ def inserts(
     for lines, ends in _batches(table, columns, rows, quote, write):
         start = 0
         for end in ends:
-            part = "".join(islice(lines, start, end))
+            part = "".join(lines[start:end])
             yield f"{part}{tail}" if is_open else f"{head}{part}{tail}"
             start, is_open = end, False
         if start < len(lines):
-            part = "".join(islice(lines, start, None))
+            part = "".join(lines[start:])
             yield part if is_open else head + part
             is_open = True
     if is_open:

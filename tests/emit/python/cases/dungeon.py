@@ -110,7 +110,10 @@ def _items() -> Table:
                 where="retired_at IS NULL",
             ),
         ),
-        checks=(Check("items_price_check", "price >= 0"),),
+        checks=(
+            Check("items_price_check", "price >= 0"),
+            Check("items_weigh_something", "least(price, weight) >= 0"),
+        ),
         removal="retire",
         description="Something a player can carry.",
     )

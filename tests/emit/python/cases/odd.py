@@ -105,6 +105,21 @@ EITHER = UnionShape(
     ),
 )
 
+LONG_UNION = UnionShape(
+    "LongUnion",
+    tuple(
+        ObjectShape(
+            f"{name}OfManyArms", (Field("kind", ConstShape(name), required=True),)
+        )
+        for name in ("First", "Second", "Third", "Fourth", "Fifth", "Sixth")
+    ),
+    "kind",
+)
+LONG_ALIAS = UnionShape(
+    "AnythingThatMayStandInASetting",
+    (TEXT, NUMBER, BooleanShape(), ArrayShape(INTEGER)),
+)
+
 
 def odd() -> Catalog:
     """Return the catalog."""
@@ -175,6 +190,8 @@ def _json_columns() -> tuple[Column, ...]:
         optional(column("loose", LOOSE, Json())),
         optional(column("either", EITHER, Json())),
         optional(column("tree", Named("Tree"), Json())),
+        optional(column("long_union", LONG_UNION, Json())),
+        optional(column("long_alias", LONG_ALIAS, Json())),
         optional(
             column("pair", TupleShape((INTEGER, StringShape(max_length=3))), Json())
         ),

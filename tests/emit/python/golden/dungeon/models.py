@@ -38,6 +38,13 @@ class Item(Base):
         ).ddl_if(dialect="postgresql"),
         sa.Index("items_name_key", "name", unique=True).ddl_if(dialect="sqlite"),
         sa.CheckConstraint("price >= 0", name="items_price_check"),
+        sa.CheckConstraint(
+            "least(price, weight) >= 0", name="items_weigh_something"
+        ).ddl_if(dialect="postgresql"),
+        sa.CheckConstraint(
+            "MIN(COALESCE(price, weight), COALESCE(weight, price)) >= 0",
+            name="items_weigh_something",
+        ).ddl_if(dialect="sqlite"),
         sa.Index(
             "items_price_name_idx",
             sa.column("price").desc(),

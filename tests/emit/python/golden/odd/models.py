@@ -66,6 +66,30 @@ class Open(TypedDict):
     a: Literal[True]
 
 
+class FirstOfManyArms(TypedDict):
+    kind: Literal["First"]
+
+
+class SecondOfManyArms(TypedDict):
+    kind: Literal["Second"]
+
+
+class ThirdOfManyArms(TypedDict):
+    kind: Literal["Third"]
+
+
+class FourthOfManyArms(TypedDict):
+    kind: Literal["Fourth"]
+
+
+class FifthOfManyArms(TypedDict):
+    kind: Literal["Fifth"]
+
+
+class SixthOfManyArms(TypedDict):
+    kind: Literal["Sixth"]
+
+
 Tree: TypeAlias = builtins.str | builtins.list["Tree"] | dict[builtins.str, Node | None]
 
 
@@ -73,6 +97,21 @@ Loose: TypeAlias = dict[builtins.str, float]
 
 
 Either: TypeAlias = builtins.str | builtins.int | float | Literal[7] | None
+
+
+LongUnion: TypeAlias = (
+    FirstOfManyArms
+    | SecondOfManyArms
+    | ThirdOfManyArms
+    | FourthOfManyArms
+    | FifthOfManyArms
+    | SixthOfManyArms
+)
+
+
+AnythingThatMayStandInASetting: TypeAlias = (
+    builtins.str | float | builtins.bool | builtins.list[builtins.int]
+)
 
 
 class Base(ModelBase):
@@ -127,6 +166,10 @@ class Base(ModelBase):
     loose: Mapped[Loose | None] = mapped_column(PortableJSON)
     either: Mapped[Either | None] = mapped_column(PortableJSON)
     tree: Mapped[Tree | None] = mapped_column(PortableJSON)
+    long_union: Mapped[LongUnion | None] = mapped_column(PortableJSON)
+    long_alias: Mapped[AnythingThatMayStandInASetting | None] = mapped_column(
+        PortableJSON
+    )
     pair: Mapped[builtins.list[builtins.int | builtins.str] | None] = mapped_column(
         PortableJSON
     )

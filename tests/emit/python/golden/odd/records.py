@@ -63,6 +63,73 @@ EitherD = TypeAliasType("EitherD", Annotated[Decimal, Field(ge=1.5, le=1.5)])
 Either = TypeAliasType("Either", EitherA | int | Decimal | EitherD | Literal[7] | None)
 
 
+class FirstOfManyArms(BaseModel):
+    model_config = ConfigDict(
+        extra="forbid",
+        frozen=True,
+    )
+    kind: Literal["First"]
+
+
+class SecondOfManyArms(BaseModel):
+    model_config = ConfigDict(
+        extra="forbid",
+        frozen=True,
+    )
+    kind: Literal["Second"]
+
+
+class ThirdOfManyArms(BaseModel):
+    model_config = ConfigDict(
+        extra="forbid",
+        frozen=True,
+    )
+    kind: Literal["Third"]
+
+
+class FourthOfManyArms(BaseModel):
+    model_config = ConfigDict(
+        extra="forbid",
+        frozen=True,
+    )
+    kind: Literal["Fourth"]
+
+
+class FifthOfManyArms(BaseModel):
+    model_config = ConfigDict(
+        extra="forbid",
+        frozen=True,
+    )
+    kind: Literal["Fifth"]
+
+
+class SixthOfManyArms(BaseModel):
+    model_config = ConfigDict(
+        extra="forbid",
+        frozen=True,
+    )
+    kind: Literal["Sixth"]
+
+
+LongUnion = TypeAliasType(
+    "LongUnion",
+    Annotated[
+        FirstOfManyArms
+        | SecondOfManyArms
+        | ThirdOfManyArms
+        | FourthOfManyArms
+        | FifthOfManyArms
+        | SixthOfManyArms,
+        Field(discriminator="kind"),
+    ],
+)
+
+
+AnythingThatMayStandInASetting = TypeAliasType(
+    "AnythingThatMayStandInASetting", str | Decimal | bool | list[int]
+)
+
+
 BasePairB = TypeAliasType("BasePairB", Annotated[str, Field(max_length=3)])
 
 
@@ -100,8 +167,8 @@ Tree = TypeAliasType("Tree", Union[str, "list[Tree]", dict[str, Optional["Node"]
 
 class Node(BaseModel):
     """
-    A first line that is far too long to stand in one line of a docstring, so
-    that it has to be broken somewhere.
+    A first line that is far too long to stand in one line of a docstring, so that it
+    has to be broken somewhere.
 
     A second paragraph: C:\\new\\table.
     """
@@ -167,6 +234,8 @@ class Base(BaseModel):
     loose: Loose | None = None
     either: Either | None = None
     tree: Tree | None = None
+    long_union: LongUnion | None = None
+    long_alias: AnythingThatMayStandInASetting | None = None
     pair: tuple[int, BasePairB] | None = None
     pairs: list[BasePairsItem] | None = None
     grid: list[list[int]] | None = None
