@@ -9,8 +9,10 @@ everything was emitted.
 """
 
 from dataclasses import dataclass
+from functools import partial
 from typing import final
 
+from seedc.ahead import Make, ahead
 from seedc.check.catalog import check_catalog
 from seedc.check.rows import check_rows
 from seedc.check.rules.exact_in_sqlite import exact_in_sqlite
@@ -18,7 +20,7 @@ from seedc.check.rules.paired_files import paired_files
 from seedc.check.schemas import check_schemas, without
 from seedc.diagnostics.severity import with_severity
 from seedc.dialect.node import Library
-from seedc.emit.targets import emit
+from seedc.emit.targets import emit_catalog, emit_rows
 from seedc.loading import Loading, load
 from seedc.lower.rows import in_key_order
 from seedc.lower.tables import lower_catalog
@@ -30,6 +32,9 @@ from seedc.read.files import find_seeds, read_schemas
 from seedc.write.compare import Comparison, compare
 from seedc.write.replace import complete, locked, replace
 
+_LARGE = 4_000_000
+"""Bytes of seeds from which on a second process saves more time than it costs."""
+
 
 @final
 @dataclass(frozen=True, slots=True)
@@ -40,15 +45,22 @@ class Compiled:
         catalog: Its catalog; without the tables whose schemas have problems.
         rows: Its rows in key order; None if anything is wrong.
         problems: All that is wrong, with the severities that the project gives.
+        catalog_files: Gives the files that follow from the catalog alone.
     """
 
     catalog: Catalog
     rows: Rows | None
     problems: tuple[Diagnostic, ...]
+    catalog_files: Make
 
 
-def compile_project(project: Project) -> Compiled:
+def compile_project(project: Project, *, to_build: bool = False) -> Compiled:
     """Read, check and lower a project.
+
+    Args:
+        project: The project.
+        to_build: Whether its files will be wanted; where reading its rows takes long,
+            they are begun meanwhile.
 
     Raises:
         OSError: A file cannot be read.
@@ -59,19 +71,23 @@ def compile_project(project: Project) -> Compiled:
     unpaired = paired_files(library, seeds, _stems(unreadable))
     sound = without(library, {path for path, p in schema_problems.items() if p})
     catalog = lower_catalog(project.name, sound)
+    catalog_problems = check_catalog(catalog, sound)
+    catalog_files: Make = partial(emit_catalog, catalog, project)
+    if to_build and not any((*schema_problems.values(), catalog_problems)):
+        catalog_files = _begun(catalog_files, project, seeds)
     loading = load(project.root, catalog, _by_table(catalog, seeds))
     found = (
         *unreadable,
         *(p for problems in schema_problems.values() for p in problems),
         *misplaced,
         *unpaired,
-        *check_catalog(catalog, sound),
+        *catalog_problems,
         *loading.problems,
         *_check_rows(project, catalog, loading),
     )
     problems = tuple(with_severity(found, project.severity))
     rows = None if has_errors(problems) else in_key_order(catalog, loading.data)
-    return Compiled(catalog, rows, problems)
+    return Compiled(catalog, rows, problems, catalog_files)
 
 
 def build(project: Project, compiled: Compiled) -> Comparison:
@@ -81,8 +97,8 @@ def build(project: Project, compiled: Compiled) -> Comparison:
         OSError: A file cannot be read.
     """
     assert compiled.rows is not None, "built in spite of problems"  # noqa: S101, ours
-    files = emit(compiled.catalog, compiled.rows, project)
-    return compare(project.root / project.out, files)
+    from_rows = emit_rows(compiled.catalog, compiled.rows, project)
+    return compare(project.root / project.out, (*compiled.catalog_files(), *from_rows))
 
 
 def write(project: Project, compiled: Compiled) -> Comparison:
@@ -98,6 +114,11 @@ def write(project: Project, compiled: Compiled) -> Comparison:
         comparison = build(project, compiled)
         replace(out, comparison)
     return comparison
+
+
+def _begun(make: Make, project: Project, seeds: list[SeedFile]) -> Make:
+    size = sum((project.root / seed.path).stat().st_size for seed in seeds)
+    return ahead(make) if size > _LARGE else make
 
 
 def _read_library(project: Project) -> tuple[Library, list[Diagnostic]]:

@@ -79,7 +79,7 @@ def build_(
 ) -> None:
     """Check, then write the outputs: all of them, or none."""
     project = find_project(folder)
-    compiled = _compile(project)
+    compiled = _compile(project, to_build=True)
     if project is None or compiled is None:
         raise typer.Exit(PROBLEMS)
     if check_only:
@@ -98,7 +98,7 @@ def up(folder: Folder = Path()) -> None:
     from seedc.cli.local import load_local  # noqa: PLC0415, imports a driver
 
     project = find_project(folder)
-    compiled = _compile(project)
+    compiled = _compile(project, to_build=True)
     if project is None or compiled is None:
         raise typer.Exit(PROBLEMS)
     comparison = write(project, compiled)
@@ -142,10 +142,10 @@ def explain(
         raise typer.BadParameter(message)
 
 
-def _compile(project: Project | None) -> Compiled | None:
+def _compile(project: Project | None, *, to_build: bool = False) -> Compiled | None:
     """Compile a project and show what is wrong; None if anything is."""
     if project is None:
         return None
-    compiled = compile_project(project)
+    compiled = compile_project(project, to_build=to_build)
     terminal.show_problems(project.root, list(compiled.problems))
     return None if has_errors(compiled.problems) else compiled

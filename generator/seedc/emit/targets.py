@@ -1,67 +1,69 @@
-"""The targets, and what makes the files of each."""
+"""The targets, and what makes the files of each.
+
+What needs only the catalog can be made while the rows are still being read.
+"""
 
 from collections.abc import Callable, Iterable, Mapping
-from functools import partial
 from types import MappingProxyType
 from typing import TypeAlias
 
-from seedc.emit.parallel import make_all
 from seedc.model.catalog import Catalog, Rows
 from seedc.model.output_file import OutputFile
 from seedc.model.project import Project
 
-Emitter: TypeAlias = Callable[[Catalog, Rows, Project], tuple[OutputFile, ...]]
+Files: TypeAlias = tuple[OutputFile, ...]
+CatalogEmitter: TypeAlias = Callable[[Catalog, Project], Files]
+RowEmitter: TypeAlias = Callable[[Catalog, Rows, Project], Files]
 """Makes the files of one target; none if the project does not want them."""
 
 
-def _catalog(catalog: Catalog, _: Rows, __: Project) -> tuple[OutputFile, ...]:
+def _catalog(catalog: Catalog, _: Project) -> Files:
     from seedc.emit.catalog_json import catalog_json  # noqa: PLC0415
 
     return (_file("catalog.json", [catalog_json(catalog)]),)
 
 
-def _postgres(catalog: Catalog, rows: Rows, project: Project) -> tuple[OutputFile, ...]:
+def _schemas(catalog: Catalog, project: Project) -> Files:
+    from seedc.emit.sql.schema import postgres_schema, sqlite_schema  # noqa: PLC0415
+
+    files = []
+    if project.targets.postgres is not None:
+        text = postgres_schema(catalog, project.targets.postgres)
+        files.append(_file("postgres/schema.sql", [text]))
+    if project.targets.sqlite:
+        files.append(_file("sqlite/schema.sql", [sqlite_schema(catalog)]))
+    return tuple(files)
+
+
+def _seeds(catalog: Catalog, rows: Rows, project: Project) -> Files:
+    from seedc.emit.sql.lines import Lines  # noqa: PLC0415
     from seedc.emit.sql.postgres_seed import postgres_seed  # noqa: PLC0415
-    from seedc.emit.sql.schema import postgres_schema  # noqa: PLC0415
-
-    if (options := project.targets.postgres) is None:
-        return ()
-    seed = postgres_seed(catalog, rows, options, project.deploy)
-    return (
-        _file("postgres/schema.sql", [postgres_schema(catalog, options)]),
-        _file("postgres/seed.sql", seed),
-    )
-
-
-def _sqlite(catalog: Catalog, rows: Rows, project: Project) -> tuple[OutputFile, ...]:
-    from seedc.emit.sql.schema import sqlite_schema  # noqa: PLC0415
     from seedc.emit.sql.sqlite_seed import sqlite_seed  # noqa: PLC0415
 
-    if not project.targets.sqlite:
-        return ()
-    return (
-        _file("sqlite/schema.sql", [sqlite_schema(catalog)]),
-        _file("sqlite/seed.sql", sqlite_seed(catalog, rows)),
-    )
+    files, lines = [], Lines(rows)
+    if (options := project.targets.postgres) is not None:
+        parts = postgres_seed(catalog, lines, options, project.deploy)
+        files.append(_file("postgres/seed.sql", parts))
+    if project.targets.sqlite:
+        files.append(_file("sqlite/seed.sql", sqlite_seed(catalog, lines)))
+    return tuple(files)
 
 
-def _python(catalog: Catalog, _: Rows, project: Project) -> tuple[OutputFile, ...]:
+def _python(catalog: Catalog, project: Project) -> Files:
     from seedc.emit import python  # noqa: PLC0415
 
     options = project.targets.python
     return () if options is None else python.emit(catalog, options)
 
 
-def _typescript(
-    catalog: Catalog, rows: Rows, project: Project
-) -> tuple[OutputFile, ...]:
+def _typescript(catalog: Catalog, rows: Rows, project: Project) -> Files:
     from seedc.emit import typescript  # noqa: PLC0415
 
     options = project.targets.typescript
     return () if options is None else typescript.emit(catalog, rows, options)
 
 
-def _editor(catalog: Catalog, rows: Rows, project: Project) -> tuple[OutputFile, ...]:
+def _editor(catalog: Catalog, rows: Rows, project: Project) -> Files:
     from seedc.emit.editor import editor_schemas  # noqa: PLC0415
 
     return tuple(editor_schemas(catalog, rows)) if project.targets.editor else ()
@@ -71,35 +73,23 @@ def _file(path: str, parts: Iterable[str]) -> OutputFile:
     return OutputFile(path, b"".join(part.encode() for part in parts))
 
 
-# In the order of the table in docs/targets; imports wait until a target is made, as
-# some of the libraries behind them are slow to import.
-EMITTERS: Mapping[str, Emitter] = MappingProxyType(
-    {
-        "catalog": _catalog,
-        "postgres": _postgres,
-        "sqlite": _sqlite,
-        "python": _python,
-        "typescript": _typescript,
-        "editor": _editor,
-    }
+# Imports wait until a target is made, as some of the libraries behind them are slow
+# to import.
+CATALOG_EMITTERS: Mapping[str, CatalogEmitter] = MappingProxyType(
+    {"catalog": _catalog, "schemas": _schemas, "python": _python}
+)
+ROW_EMITTERS: Mapping[str, RowEmitter] = MappingProxyType(
+    {"seeds": _seeds, "typescript": _typescript, "editor": _editor}
 )
 
 
-_OF_HALF_THE_TIME = frozenset({"sqlite", "python"})
-"""Targets that together take about as long as the others."""
+def emit_catalog(catalog: Catalog, project: Project) -> Files:
+    """Return the files that follow from the catalog alone, in no order."""
+    makers = CATALOG_EMITTERS.values()
+    return tuple(file for make in makers for file in make(catalog, project))
 
-_MANY_ROWS = 20_000
-"""From here on a second process saves more time than it costs."""
 
-
-def emit(catalog: Catalog, rows: Rows, project: Project) -> tuple[OutputFile, ...]:
-    """Return all files that a project's build makes, in no order."""
-    parts = {
-        name: partial(make, catalog, rows, project) for name, make in EMITTERS.items()
-    }
-    if sum(map(len, rows.values())) < _MANY_ROWS:
-        return tuple(file for make in parts.values() for file in make())
-    return make_all(
-        [make for name, make in parts.items() if name not in _OF_HALF_THE_TIME],
-        [make for name, make in parts.items() if name in _OF_HALF_THE_TIME],
-    )
+def emit_rows(catalog: Catalog, rows: Rows, project: Project) -> Files:
+    """Return the files that need the rows, in no order."""
+    makers = ROW_EMITTERS.values()
+    return tuple(file for make in makers for file in make(catalog, rows, project))

@@ -11,13 +11,14 @@ _encoder = json.JSONEncoder(ensure_ascii=False)
 
 
 def _make_fast() -> Callable[[JsonValue], str]:
-    """Return the encoder's work without its setting up, which costs more for small values."""
+    """Return the encoder without its setting up, which costs more than small values."""
     make = getattr(encoder, "c_make_encoder", None)
     quote = getattr(encoder, "c_encode_basestring", None)
     if make is None or quote is None:  # a Python without the C part
         return _encoder.encode
     # The first None: no search for circles, as parsed JSON has none.
-    encode = make(None, _encoder.default, quote, None, ": ", ", ", False, False, True)
+    settings = (None, _encoder.default, quote, None, ": ", ", ", False, False, True)
+    encode = make(*settings)
     return lambda value: "".join(encode(value, 0))
 
 

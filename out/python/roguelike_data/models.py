@@ -151,8 +151,8 @@ class CharacterClass(Base):
         cascade="all, delete-orphan",
         passive_deletes=True,
     )
-    races_favored_classes_by_value: Mapped[list[RaceFavoredClass]] = relationship(
-        back_populates="value_class", lazy="raise", passive_deletes="all"
+    races_favored_classes: Mapped[list[RaceFavoredClass]] = relationship(
+        back_populates="class_", lazy="raise", passive_deletes="all"
     )
 
 
@@ -392,7 +392,11 @@ class DifficultyMode(Base):
         sa.CheckConstraint(
             "least(enemy_hp_scale, enemy_damage_scale, xp_scale, gold_scale) > 0",
             name="difficulties_scales_are_positive",
-        ),
+        ).ddl_if(dialect="postgresql"),
+        sa.CheckConstraint(
+            "MIN(COALESCE(enemy_hp_scale, enemy_damage_scale, xp_scale, gold_scale), COALESCE(enemy_damage_scale, xp_scale, gold_scale, enemy_hp_scale), COALESCE(xp_scale, gold_scale, enemy_hp_scale, enemy_damage_scale), COALESCE(gold_scale, enemy_hp_scale, enemy_damage_scale, xp_scale)) > 0",
+            name="difficulties_scales_are_positive",
+        ).ddl_if(dialect="sqlite"),
         sa.CheckConstraint(
             "abs(xp_scale - gold_scale) <= 0.50",
             name="difficulties_rewards_stay_in_step",
@@ -2087,7 +2091,8 @@ class Enemy(Base):
 
 
 class EnemyDrop(Base):
-    """What it may leave; at most one drop a kill, so the chances add up to at most 1.
+    """What it may leave; at most one drop a kill, so the chances add up to at most
+    1.
     """
 
     __tablename__ = "enemies_drops"
@@ -2132,7 +2137,8 @@ class EnemyDrop(Base):
 
 
 class FloorPoolEntry(Base):
-    """One enemy in the spawn pool of one floor; the weights of a floor add up to 100.
+    """One enemy in the spawn pool of one floor; the weights of a floor add up to
+    100.
     """
 
     __tablename__ = "floor_pools"
@@ -2270,8 +2276,8 @@ class Hazard(Base):
     element_row: Mapped[ElementProfile] = relationship(
         back_populates="hazards", lazy="raise"
     )
-    themes_hazards_by_value: Mapped[list[ThemeHazard]] = relationship(
-        back_populates="value_hazard", lazy="raise", passive_deletes="all"
+    themes_hazards: Mapped[list[ThemeHazard]] = relationship(
+        back_populates="hazard", lazy="raise", passive_deletes="all"
     )
 
 
@@ -2547,8 +2553,8 @@ class RaceFavoredClass(Base):
     )
 
     race: Mapped[Race] = relationship(back_populates="favored_classes", lazy="raise")
-    value_class: Mapped[CharacterClass] = relationship(
-        back_populates="races_favored_classes_by_value", lazy="raise"
+    class_: Mapped[CharacterClass] = relationship(
+        back_populates="races_favored_classes", lazy="raise"
     )
 
 
@@ -2589,9 +2595,7 @@ class ThemeHazard(Base):
     )
 
     theme: Mapped[Theme] = relationship(back_populates="hazards", lazy="raise")
-    value_hazard: Mapped[Hazard] = relationship(
-        back_populates="themes_hazards_by_value", lazy="raise"
-    )
+    hazard: Mapped[Hazard] = relationship(back_populates="themes_hazards", lazy="raise")
 
 
 class TileVariant(Base):
@@ -2672,7 +2676,11 @@ class Trap(Base):
         ),
         sa.CheckConstraint(
             "greatest(min_damage, max_damage) = max_damage", name="traps_damage_range"
-        ),
+        ).ddl_if(dialect="postgresql"),
+        sa.CheckConstraint(
+            "MAX(COALESCE(min_damage, max_damage), COALESCE(max_damage, min_damage)) = max_damage",
+            name="traps_damage_range",
+        ).ddl_if(dialect="sqlite"),
         sa.CheckConstraint(
             "resets OR reset_turns IS NULL",
             name="traps_only_resetting_traps_have_a_delay",

@@ -268,7 +268,15 @@ class RevealEffect(BaseModel):
 Effect = TypeAliasType(
     "Effect",
     Annotated[
-        DamageEffect | HealEffect | ManaEffect | InflictEffect | CleanseEffect | ModifyEffect | SummonEffect | TeleportEffect | RevealEffect,
+        DamageEffect
+        | HealEffect
+        | ManaEffect
+        | InflictEffect
+        | CleanseEffect
+        | ModifyEffect
+        | SummonEffect
+        | TeleportEffect
+        | RevealEffect,
         Field(discriminator="type"),
     ],
 )
@@ -1000,7 +1008,9 @@ class BoxSet(BaseModel):
     """Joint of four lines."""
 
 
-CombatSettingSetting = TypeAliasType("CombatSettingSetting", Decimal | bool | str | list[Any])
+CombatSettingSetting = TypeAliasType(
+    "CombatSettingSetting", Decimal | bool | str | list[Any]
+)
 
 
 class CombatSetting(BaseModel):
@@ -1021,8 +1031,8 @@ class CombatSetting(BaseModel):
 
     setting: CombatSettingSetting
     """
-    Its value: a number, a switch, a list, or an expression over the names of
-    the engine.
+    Its value: a number, a switch, a list, or an expression over the names of the
+    engine.
     """
 
     unit: CombatSettingUnit | None = None
@@ -1118,8 +1128,8 @@ class Decoration(BaseModel):
 
 class ElementMatchup(BaseModel):
     """
-    Multiplier of one element against another; pairs that are not listed do
-    plain damage.
+    Multiplier of one element against another; pairs that are not listed do plain
+    damage.
     """
 
     model_config = ConfigDict(
@@ -1144,8 +1154,8 @@ class ElementMatchup(BaseModel):
 
 class EnemyDrop(BaseModel):
     """
-    What it may leave; at most one drop a kill, so the chances add up to at
-    most 1.
+    What it may leave; at most one drop a kill, so the chances add up to at most
+    1.
     """
 
     model_config = ConfigDict(
@@ -1266,8 +1276,8 @@ class Enemy(BaseModel):
 
     drops: list[EnemyDrop]
     """
-    What it may leave; at most one drop a kill, so the chances add up to at
-    most 1.
+    What it may leave; at most one drop a kill, so the chances add up to at most
+    1.
     """
 
 

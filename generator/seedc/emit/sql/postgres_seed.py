@@ -9,22 +9,26 @@ or INSERT runs at all, so that not even a statement trigger fires.
 from collections.abc import Iterator
 
 from seedc.emit.layout import lay_out
-from seedc.emit.sql.stage import inserts, names_of, staged_columns
-from seedc.model.catalog import Catalog, Rows
+from seedc.emit.sql.lines import Dialect, Lines, staged_columns
+from seedc.emit.sql.literals import literals
+from seedc.emit.sql.stage import inserts, names_of
+from seedc.model.catalog import Catalog
 from seedc.model.project import Deploy, PostgresOptions
 from seedc.model.table import Owner, Table
 from seedc.postgres.identifier import constraint_name
 from seedc.postgres.literal import quote_name, quote_text
 
+POSTGRES = Dialect(quote_text, literals)
+
 
 def postgres_seed(
-    catalog: Catalog, rows: Rows, options: PostgresOptions, deploy: Deploy
+    catalog: Catalog, lines: Lines, options: PostgresOptions, deploy: Deploy
 ) -> Iterator[str]:
     """Yield the text of `seed.sql`, part by part.
 
     Args:
         catalog: The tables.
-        rows: Their rows, in key order.
+        lines: Their rows.
         options: Schema and transaction.
         deploy: Time limits.
     """
@@ -37,7 +41,7 @@ def postgres_seed(
         deferred=_deferred(catalog, options.schema),
     )
     for table in catalog.tables:
-        yield from _stage(table, rows, options.schema)
+        yield from _stage(table, lines, options.schema)
     yield from _changes(catalog, options.schema)
     yield lay_out(
         "sql/postgres_end.sql.jinja",
@@ -67,7 +71,7 @@ def _deferred(catalog: Catalog, schema: str) -> str:
     return ", ".join(full_name(name, schema) for name in names)
 
 
-def _stage(table: Table, rows: Rows, schema: str) -> Iterator[str]:
+def _stage(table: Table, lines: Lines, schema: str) -> Iterator[str]:
     stage, columns = stage_name(table), staged_columns(table)
     key = quote_name(table.primary_key[0])
     yield lay_out(
@@ -76,8 +80,9 @@ def _stage(table: Table, rows: Rows, schema: str) -> Iterator[str]:
         columns=names_of(columns),
         table=full_name(table.name, schema),
     )
-    yield from inserts(stage, table, rows[table.name], quote_text)
-    if rows[table.name]:
+    lists = lines.lists(table, POSTGRES)
+    yield from inserts(stage, table, lists)
+    if lists:
         yield f"\nDELETE FROM {stage} WHERE {key} IS NULL;\n"
     yield f"ANALYZE {stage};\n"
 

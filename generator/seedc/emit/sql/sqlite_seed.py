@@ -9,9 +9,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from seedc.emit.layout import lay_out
+from seedc.emit.sql.lines import Dialect, Lines, staged_columns
 from seedc.emit.sql.literals import Literals, Quote, literals
-from seedc.emit.sql.stage import inserts, names_of, staged_columns
-from seedc.model.catalog import Catalog, Rows
+from seedc.emit.sql.stage import inserts, names_of
+from seedc.model.catalog import Catalog
 from seedc.model.column_type import ColumnType, Time, Timestamp, Uuid
 from seedc.model.json_value import JsonValue
 from seedc.model.table import Owner, Table
@@ -20,16 +21,16 @@ from seedc.postgres.literal import quote_name
 _CONTROL = re.compile(r"[\x00-\x1f\x7f\x85\u2028\u2029]")
 
 
-def sqlite_seed(catalog: Catalog, rows: Rows) -> Iterator[str]:
+def sqlite_seed(catalog: Catalog, lines: Lines) -> Iterator[str]:
     """Yield the text of `seed.sql`, part by part.
 
     Args:
         catalog: The tables.
-        rows: Their rows, in key order.
+        lines: Their rows.
     """
     yield lay_out("sql/sqlite_begin.sql.jinja")
     for table in catalog.tables:
-        yield from _stage(table, rows)
+        yield from _stage(table, lines)
     for table in reversed(catalog.tables):
         if table.parent is not None:
             yield lay_out("sql/sqlite_prune.sql.jinja", **_words(table, catalog))
@@ -72,6 +73,9 @@ def sqlite_literals(
             return literals(kind, values, quote)
 
 
+SQLITE = Dialect(quote_sqlite, sqlite_literals)
+
+
 def _padded(moment: str) -> str:
     return moment if "." in moment else f"{moment}.000000"
 
@@ -80,7 +84,7 @@ def _stage_name(table: Table) -> str:
     return f"temp.{quote_name(table.name + '_stage')}"
 
 
-def _stage(table: Table, rows: Rows) -> Iterator[str]:
+def _stage(table: Table, lines: Lines) -> Iterator[str]:
     stage = _stage_name(table)
     yield lay_out(
         "sql/sqlite_stage.sql.jinja",
@@ -88,8 +92,9 @@ def _stage(table: Table, rows: Rows) -> Iterator[str]:
         columns=names_of(staged_columns(table)),
         table=quote_name(table.name),
     )
-    yield from inserts(stage, table, rows[table.name], quote_sqlite, sqlite_literals)
-    if rows[table.name]:
+    lists = lines.lists(table, SQLITE)
+    yield from inserts(stage, table, lists)
+    if lists:
         key = quote_name(table.primary_key[0])
         yield f"\nDELETE FROM {stage} WHERE {key} IS NULL;\n"
 
