@@ -2,6 +2,10 @@
 
 import pytest
 
+from tests.support.postgres import embedded_server, installed_server
+
+__all__ = ["embedded_server", "installed_server"]
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add `--update-golden`."""

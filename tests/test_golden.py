@@ -10,9 +10,8 @@ from pathlib import Path
 import pytest
 
 from seedc.model.project import Project
-from seedc.pipeline import build, compile_project
-from seedc.read.project_file import PROJECT_FILE, read_project
-from seedc.write.compare import MANIFEST
+from seedc.pipeline import build, compile_project, read_project
+from seedc.read.project_file import PROJECT_FILE
 from tests.support.projects import problem_lines, problems_in
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -53,7 +52,7 @@ def _built(folder: Path) -> dict[str, bytes]:
     comparison = build(project, compiled)
     same = {path: (folder / "out" / path).read_bytes() for path in comparison.same}
     made = {f.path: f.content for f in (*comparison.new, *comparison.changed)}
-    return {path: content for path, content in (same | made).items() if path != MANIFEST}
+    return same | made
 
 
 def _kept_problems(folder: Path) -> str:

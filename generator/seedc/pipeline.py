@@ -10,6 +10,7 @@ everything was emitted.
 
 from dataclasses import dataclass
 from functools import partial
+from pathlib import Path
 from typing import final
 
 from seedc.ahead import Make, ahead
@@ -17,11 +18,13 @@ from seedc.check.catalog import check_catalog
 from seedc.check.rows import check_rows
 from seedc.check.rules.exact_in_sqlite import exact_in_sqlite
 from seedc.check.rules.paired_files import paired_files
+from seedc.check.rules.valid_project import valid_project
 from seedc.check.schemas import check_schemas, without
 from seedc.diagnostics.severity import with_severity
 from seedc.dialect.node import Library
 from seedc.emit.targets import emit_catalog, emit_rows
 from seedc.loading import Loading, load
+from seedc.lower.project import lower_project
 from seedc.lower.rows import in_key_order
 from seedc.lower.tables import lower_catalog
 from seedc.model.catalog import Catalog, Rows
@@ -29,6 +32,7 @@ from seedc.model.diagnostic import Diagnostic, has_errors
 from seedc.model.document import SchemaDocument, SeedFile
 from seedc.model.project import Project
 from seedc.read.files import find_seeds, read_schemas
+from seedc.read.project_file import read_project_file
 from seedc.write.compare import Comparison, compare
 from seedc.write.replace import complete, locked, replace
 
@@ -52,6 +56,18 @@ class Compiled:
     rows: Rows | None
     problems: tuple[Diagnostic, ...]
     catalog_files: Make
+
+
+def read_project(root: Path) -> Project | list[Diagnostic]:
+    """Read the project file of a folder.
+
+    Raises:
+        OSError: The file cannot be read.
+    """
+    document = read_project_file(root)
+    if isinstance(document, Diagnostic):
+        return [document]
+    return list(valid_project(document)) or lower_project(root, document)
 
 
 def compile_project(project: Project, *, to_build: bool = False) -> Compiled:

@@ -1066,7 +1066,7 @@ COMMENT ON COLUMN public.traps.name IS 'Name once found.';
 COMMENT ON COLUMN public.traps.description IS 'What goes off.';
 COMMENT ON COLUMN public.traps.glyph IS 'Character once found.';
 COMMENT ON COLUMN public.traps.color IS 'Colour of the glyph.';
-COMMENT ON COLUMN public.traps.trigger IS 'What sets it off.';
+COMMENT ON COLUMN public.traps."trigger" IS 'What sets it off.';
 COMMENT ON COLUMN public.traps.element IS 'Element of its damage.';
 COMMENT ON COLUMN public.traps.min_damage IS 'Least damage on floor 1.';
 COMMENT ON COLUMN public.traps.max_damage IS 'Most damage on floor 1.';

@@ -7,22 +7,31 @@
 -- The last result lists the tables that changed.
 --
 -- A list of rows ends in a row of NULLs, so that each row's line stays the same
--- whatever comes after it.
+-- whatever comes after it. Rows are compared with `*=`, as they are stored: 1.10 and
+-- 1.1 differ.
 
 BEGIN ISOLATION LEVEL READ COMMITTED;
 SET LOCAL client_encoding = 'UTF8';
 SET LOCAL lock_timeout = '5s';
 SET LOCAL statement_timeout = '60s';
 
--- One run at a time; the lock goes with the transaction.
 DO $seedc$
 BEGIN
+  IF length('é') <> 1 THEN
+    RAISE 'this file is UTF-8 and was not read as such; client_encoding is %',
+      current_setting('client_encoding');
+  END IF;
+  -- One run at a time; the lock goes with the transaction.
   PERFORM pg_advisory_xact_lock(hashtextextended('seedc:roguelike', 0));
 END
 $seedc$;
 
 -- Rows of these may refer to rows that are written after them.
-SET CONSTRAINTS public.classes_signature_ability_fkey, public.difficulties_unlocked_by_fkey, public.achievements_requires_fkey, public.floors_theme_id_fkey, public.bosses_theme_id_fkey, public.enemies_evolves_into_fkey DEFERRED;
+SET CONSTRAINTS
+  public.classes_signature_ability_fkey, public.difficulties_unlocked_by_fkey,
+  public.achievements_requires_fkey, public.floors_theme_id_fkey,
+  public.bosses_theme_id_fkey, public.enemies_evolves_into_fkey
+  DEFERRED;
 
 CREATE TEMPORARY TABLE seedc_changes (
   table_name text PRIMARY KEY,
@@ -34,11 +43,14 @@ CREATE TEMPORARY TABLE seedc_changes (
 -- public.classes
 
 CREATE TEMPORARY TABLE classes_stage ON COMMIT DROP AS
-  SELECT id, name, description, motto, primary_attribute, base_hp, base_mana, hp_per_level, mana_per_level, base_attack, base_defense, crit_bonus, starting_gold, proficiencies, signature_ability
+  SELECT
+    id, name, description, motto, primary_attribute, base_hp, base_mana, hp_per_level,
+    mana_per_level, base_attack, base_defense, crit_bonus, starting_gold, proficiencies,
+    signature_ability
   FROM public.classes
   WITH NO DATA;
 
-INSERT INTO pg_temp.classes_stage (id, name, description, motto, primary_attribute, base_hp, base_mana, hp_per_level, mana_per_level, base_attack, base_defense, crit_bonus, starting_gold, proficiencies, signature_ability) VALUES
+INSERT INTO pg_temp.classes_stage VALUES
   ('cleric', 'Cleric', 'Carries the lantern and the needle. The dead listen to a cleric; the living mostly need stitching.', '"Name them, bless them, and mind the stairs."', 'spirit', 40, 28, 7.25, 3.25, 4, 2, 0.03, 25, '["weapon", "armor", "shield", "amulet"]', 'mend'),
   ('mage', 'Mage', 'Corrects the world aloud. Brittle, expensive and, given one free turn and a straight corridor, decisive.', '"It is not cheating if it is grammatical."', 'intellect', 28, 36, 5.25, 4.75, 4, 1, 0.05, 30, '["scroll", "potion", "amulet", "ring"]', 'cinder_bolt'),
   ('rogue', 'Rogue', 'Sees the trap, the exit and the purse, in that order. Fights best when nobody has noticed that there is a fight.', '"Locked is a matter of opinion."', 'agility', 36, 16, 7.00, 2.00, 5, 2, 0.10, 55, '["weapon", "ring", "key"]', 'backstab'),
@@ -51,11 +63,13 @@ ANALYZE pg_temp.classes_stage;
 -- public.abilities
 
 CREATE TEMPORARY TABLE abilities_stage ON COMMIT DROP AS
-  SELECT id, name, description, wielder, class_id, unlock_level, mana_cost, cooldown, shape, range, radius, attribute, effects
+  SELECT
+    id, name, description, wielder, class_id, unlock_level, mana_cost, cooldown, shape,
+    range, radius, attribute, effects
   FROM public.abilities
   WITH NO DATA;
 
-INSERT INTO pg_temp.abilities_stage (id, name, description, wielder, class_id, unlock_level, mana_cost, cooldown, shape, range, radius, attribute, effects) VALUES
+INSERT INTO pg_temp.abilities_stage VALUES
   ('backstab', 'Backstab', 'Courtesy demands that one knock first. The kidney will do.', 'class', 'rogue', 1, 3, 2, 'single', 1, NULL, 'agility', '[{"type": "damage", "element": "physical", "power": 1.60}]'),
   ('blink', 'Blink', 'Strike out the place you were; write in the place you would rather be.', 'class', 'mage', 6, 8, 8, 'self', 0, NULL, 'intellect', '[{"type": "teleport", "to": "chosen_cell", "range": 6}]'),
   ('bomb_toss', 'Bomb Toss', 'The fuse is cut to the length of a goblin''s attention.', 'monster', NULL, NULL, 0, 4, 'burst', 6, 1, NULL, '[{"type": "damage", "element": "fire", "power": 1.30, "flat": 3}]'),
@@ -97,11 +111,13 @@ ANALYZE pg_temp.abilities_stage;
 -- public.difficulties
 
 CREATE TEMPORARY TABLE difficulties_stage ON COMMIT DROP AS
-  SELECT id, name, rank, description, enemy_hp_scale, enemy_damage_scale, xp_scale, gold_scale, loot_exponent, permadeath, max_revives, unlocked_by
+  SELECT
+    id, name, rank, description, enemy_hp_scale, enemy_damage_scale, xp_scale,
+    gold_scale, loot_exponent, permadeath, max_revives, unlocked_by
   FROM public.difficulties
   WITH NO DATA;
 
-INSERT INTO pg_temp.difficulties_stage (id, name, rank, description, enemy_hp_scale, enemy_damage_scale, xp_scale, gold_scale, loot_exponent, permadeath, max_revives, unlocked_by) VALUES
+INSERT INTO pg_temp.difficulties_stage VALUES
   ('adventurer', 'Adventurer', 2, 'The game as it was tuned: fair, and fond of you, but not to the point of lying.', 1.00, 1.00, 1.00, 1.00, 1.0, false, 3, NULL),
   ('ironsoul', 'Ironsoul', 5, 'One life, one save, one name in the Book. When it is struck out, it stays out.', 1.60, 1.75, 1.60, 1.50, 0.75, true, 0, 'the_name_restored'),
   ('nightmare', 'Nightmare', 4, 'Everything below has heard of you, and none of it is impressed.', 1.60, 1.50, 1.40, 1.25, 0.8125, false, 0, 'ossia_laid_to_rest'),
@@ -115,13 +131,15 @@ ANALYZE pg_temp.difficulties_stage;
 -- public.achievements
 
 CREATE TEMPORARY TABLE achievements_stage ON COMMIT DROP AS
-  SELECT id, name, description, hint, badge, kind, target_id, threshold, points, rarity, hidden, requires, min_difficulty, reward, starts_at, ends_at, introduced_on
+  SELECT
+    id, name, description, hint, badge, kind, target_id, threshold, points, rarity,
+    hidden, requires, min_difficulty, reward, starts_at, ends_at, introduced_on
   FROM public.achievements
   WITH NO DATA;
 
-INSERT INTO pg_temp.achievements_stage (id, name, description, hint, badge, kind, target_id, threshold, points, rarity, hidden, requires, min_difficulty, reward, starts_at, ends_at, introduced_on) VALUES
+INSERT INTO pg_temp.achievements_stage VALUES
   ('absolution', 'Absolution', 'She thanked you. That was the worst of it.', 'Hear a confession on floor 21.', '😇', 'boss', 'saint_aurelie', 1, 40, 'epic', false, 'chainbreaker', NULL, NULL, NULL, NULL, '2024-03-01'),
-  ('all_souls', 'All Souls', 'You lit a candle on every floor of the Bone Galleries in the week when it matters.', 'Light 33 candles in the week of All Souls.', '🎃', 'feat', NULL, 33, 20, 'rare', false, 'ossia_laid_to_rest', NULL, '{"title": "Candle-Bearer"}', '2025-10-26 23:00:00', '2025-11-02 23:00:00', '2025-10-01'),
+  ('all_souls', 'All Souls', 'You lit a candle on every floor of the Bone Galleries in the week when it matters.', 'Light 33 candles in the week of All Souls.', '🎃', 'feat', NULL, 33, 20, 'rare', false, 'ossia_laid_to_rest', NULL, '{"title": "Candle-Bearer"}', '2025-10-26 23:00:00+00', '2025-11-02 23:00:00+00', '2025-10-01'),
   ('chainbreaker', 'Chainbreaker', 'He asked how the sky looked. You lied, and said that it was clear.', 'Free the tempest, one way or the other.', '⛓️', 'boss', 'zhakaryn', 1, 35, 'epic', false, 'fines_paid', NULL, NULL, NULL, NULL, '2024-03-01'),
   ('daily_bread', 'Daily Bread', 'Three hundred loaves. Your jaw is now a weapon.', 'Eat or gather 300 loaves of pilgrim''s bread.', '🍞', 'collect', 'pilgrims_bread', 300, 10, 'uncommon', false, NULL, NULL, NULL, NULL, NULL, '2024-03-01'),
   ('deep_breath', 'Deep Breath', 'In through the nose. On second thoughts, don''t.', 'Explore every floor of the Fungal Deeps.', '🤧', 'explore', 'fungal_deeps', 3, 15, 'uncommon', false, 'first_descent', NULL, NULL, NULL, NULL, '2024-03-01'),
@@ -139,14 +157,14 @@ INSERT INTO pg_temp.achievements_stage (id, name, description, hint, badge, kind
   ('iron_name', 'Written in Iron', 'One life, twenty-four floors, no corrections.', 'Win the game in Ironsoul mode.', '💀', 'feat', NULL, 24, 100, 'unique', false, 'the_name_restored', 'ironsoul', '{"title": "the Indelible", "gold": 2500, "item_id": "oathkeeper"}', NULL, NULL, '2024-03-01'),
   ('light_fingers', 'Light Fingers', 'You have stolen this achievement from somebody else''s list.', 'Reach level 20 as a rogue.', '🧤', 'mastery', 'rogue', 20, 20, 'rare', false, NULL, NULL, NULL, NULL, NULL, '2024-03-01'),
   ('lights_out', 'Lights Out', 'Fifty hollow lights, and none of them yours.', 'Defeat 50 hollow seraphs.', '🪽', 'slay', 'hollow_seraph', 50, 30, 'epic', false, NULL, NULL, NULL, NULL, NULL, '2024-11-08'),
-  ('midwinter_bell', 'Midwinter Bell', 'You rang it once for each of the drowned, and the water went down by an inch.', 'Ring the cellar bell 12 times at midwinter.', '🔔', 'feat', NULL, 12, 20, 'rare', false, NULL, NULL, '{"gold": 365}', '2025-12-20 18:00:00', '2026-01-06 06:30:00.500000', '2025-12-01'),
+  ('midwinter_bell', 'Midwinter Bell', 'You rang it once for each of the drowned, and the water went down by an inch.', 'Ring the cellar bell 12 times at midwinter.', '🔔', 'feat', NULL, 12, 20, 'rare', false, NULL, NULL, '{"gold": 365}', '2025-12-20 18:00:00+00', '2026-01-06 06:30:00.500000+00', '2025-12-01'),
   ('mushroom_season', 'Mushroom Season', 'Sautéed, mostly.', 'Defeat 75 spore shamblers.', '🍄', 'slay', 'spore_shambler', 75, 15, 'uncommon', false, NULL, NULL, NULL, NULL, NULL, '2024-05-17'),
   ('never_trust_furniture', 'Never Trust Furniture', 'You hit the chest first. It is the only way to be sure.', NULL, '🧰', 'slay', 'reliquary_mimic', 1, 20, 'rare', true, NULL, NULL, NULL, NULL, NULL, '2024-03-01'),
   ('no_stars', 'No Stars to Steer By', 'You came to the end of the map, and of maps.', 'Explore every floor of the Starless Vault.', '🌌', 'explore', 'starless_vault', 3, 40, 'legendary', false, 'first_descent', NULL, NULL, NULL, NULL, '2024-03-01'),
   ('oathsworn', 'Oathsworn', 'It did not grow heavier. You checked twice.', 'Take up the abbot''s sword.', '⚔️', 'collect', 'oathkeeper', 1, 40, 'legendary', false, NULL, NULL, NULL, NULL, NULL, '2024-03-01'),
   ('one_hit_point', 'Technically Alive', 'One hit point is all that anybody needs.', 'Win a boss fight with a single hit point left.', '🩹', 'survival', NULL, 1, 25, 'rare', false, NULL, NULL, NULL, NULL, NULL, '2024-03-01'),
   (NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL);
-INSERT INTO pg_temp.achievements_stage (id, name, description, hint, badge, kind, target_id, threshold, points, rarity, hidden, requires, min_difficulty, reward, starts_at, ends_at, introduced_on) VALUES
+INSERT INTO pg_temp.achievements_stage VALUES
   ('ossia_laid_to_rest', 'Eleven Thousand, Four Hundred and Seven', 'You answered to your name, and the sum came out.', 'Let the Abbess finish counting.', '🕯️', 'boss', 'abbess_ossia', 1, 15, 'uncommon', false, 'rat_king_deposed', NULL, NULL, NULL, NULL, '2024-03-01'),
   ('paid_in_full', 'Paid in Full', 'You found the invoice for the stairs. The interest is remarkable.', 'Win the game as a dwarf.', '🧾', 'heritage', 'dwarf', 1, 30, 'epic', false, 'the_name_restored', NULL, NULL, NULL, NULL, '2024-03-01'),
   ('rat_king_deposed', 'Regicide, Minor', 'Eleven crowns, all cheese.', 'Depose the king under the larder.', '👑', 'boss', 'old_gnawbone', 1, 10, 'common', false, 'first_blood', NULL, NULL, NULL, NULL, '2024-03-01'),
@@ -158,7 +176,7 @@ INSERT INTO pg_temp.achievements_stage (id, name, description, hint, badge, kind
   ('the_name_restored', 'The Name Restored', 'You wrote it on the first line of the first page, and death, who had been waiting on the stairs, came in and sat down.', 'Find somebody who is not there.', '🖋️', 'boss', 'unwritten_king', 1, 60, 'legendary', false, 'absolution', NULL, '{"title": "the Scribe", "gold": 500}', NULL, NULL, '2024-03-01'),
   ('weeded', 'Weeded', 'It only wanted you to rest. You declined.', 'Prune the Bloom Mother.', '🌺', 'boss', 'bloom_mother', 1, 20, 'uncommon', false, 'ossia_laid_to_rest', NULL, NULL, NULL, NULL, '2024-03-01'),
   (NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL);
-INSERT INTO pg_temp.achievements_stage (id, name, description, hint, badge, kind, target_id, threshold, points, rarity, hidden, requires, min_difficulty, reward, starts_at, ends_at, introduced_on) VALUES
+INSERT INTO pg_temp.achievements_stage VALUES
   ('well_read', 'Well Read', 'Ten pages, all of them damp.', 'Find 10 pieces of lore.', '📜', 'scholar', NULL, 10, 15, 'uncommon', false, NULL, NULL, NULL, NULL, NULL, '2024-05-17'),
   (NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL);
 
@@ -168,11 +186,13 @@ ANALYZE pg_temp.achievements_stage;
 -- public.elements
 
 CREATE TEMPORARY TABLE elements_stage ON COMMIT DROP AS
-  SELECT id, name, "order", glyph, color, color_hex, description, hit_verb, condition, condition_chance
+  SELECT
+    id, name, "order", glyph, color, color_hex, description, hit_verb, condition,
+    condition_chance
   FROM public.elements
   WITH NO DATA;
 
-INSERT INTO pg_temp.elements_stage (id, name, "order", glyph, color, color_hex, description, hit_verb, condition, condition_chance) VALUES
+INSERT INTO pg_temp.elements_stage VALUES
   ('arcane', 'Arcane', 8, '✦', 'bright_magenta', '#c56bff', 'Grammar with consequences. A spell corrects the world, and the world argues back.', 'unpicks', 'silenced', 0.20),
   ('fire', 'Fire', 2, '^', 'bright_red', '#f2552c', 'Spreads along oil, webs and anything the cellar-masters forgot to clear away. Fungus and frost dread it.', 'sears', 'burning', 0.40),
   ('frost', 'Frost', 3, '*', 'bright_cyan', '#8fd8f0', 'Slows the hand before it stops the heart. Quenches flame and stills the restless air.', 'numbs', 'frozen', 0.20),
@@ -189,11 +209,13 @@ ANALYZE pg_temp.elements_stage;
 -- public.floors
 
 CREATE TEMPORARY TABLE floors_stage ON COMMIT DROP AS
-  SELECT number, theme_id, depth, width, height, min_rooms, max_rooms, monster_budget, loot_scale, layout_seed, omen
+  SELECT
+    number, theme_id, depth, width, height, min_rooms, max_rooms, monster_budget,
+    loot_scale, layout_seed, omen
   FROM public.floors
   WITH NO DATA;
 
-INSERT INTO pg_temp.floors_stage (number, theme_id, depth, width, height, min_rooms, max_rooms, monster_budget, loot_scale, layout_seed, omen) VALUES
+INSERT INTO pg_temp.floors_stage VALUES
   (1, 'sunken_cellars', 1, 60, 25, 5, 8, 11, 1.00, 1347, NULL),
   (2, 'sunken_cellars', 2, 62, 27, 5, 8, 12, 1.05, 20406, NULL),
   (3, 'sunken_cellars', 3, 66, 28, 5, 9, 14, 1.10, 771119, 'Eleven sets of teeth-marks, all in the one loaf.'),
@@ -226,11 +248,14 @@ ANALYZE pg_temp.floors_stage;
 -- public.bosses
 
 CREATE TEMPORARY TABLE bosses_stage ON COMMIT DROP AS
-  SELECT id, kind, name, epithet, description, glyph, color, family, size, element, theme_id, floor, hp, min_damage, max_damage, defense, speed, xp, gold, enrage_turn, introduction, last_words, music_id, phases, drop_seed
+  SELECT
+    id, kind, name, epithet, description, glyph, color, family, size, element, theme_id,
+    floor, hp, min_damage, max_damage, defense, speed, xp, gold, enrage_turn,
+    introduction, last_words, music_id, phases, drop_seed
   FROM public.bosses
   WITH NO DATA;
 
-INSERT INTO pg_temp.bosses_stage (id, kind, name, epithet, description, glyph, color, family, size, element, theme_id, floor, hp, min_damage, max_damage, defense, speed, xp, gold, enrage_turn, introduction, last_words, music_id, phases, drop_seed) VALUES
+INSERT INTO pg_temp.bosses_stage VALUES
   ('abbess_ossia', 'boss', 'Abbess Ossia', 'Keeper of the Count', 'She swore to account for every soul in Hollowmere. The sum has been short by one for four hundred years, and she suspects you.', 'O', 'magenta', 'undead', 'medium', 'shadow', 'bone_galleries', 6, 220, 13, 22, 6, 90, 280, 160, 60, '"Eleven thousand, four hundred and six. Eleven thousand, four hundred and... seven?"', '"Then it was he that was missing. All this time. Count me, child. Please."', '6a1b1f28-fff4-4a87-962a-337ddaedd1e5', E'[{"name": "The Roll Is Read", "below": 1, "behavior": "summoner", "shout": "\\"Answer to your names.\\"", "ability_ids": ["raise_bones"], "summons": [{"enemy_id": "rattlebones", "count": 3}]}, {"name": "The Sum Is Wrong", "below": 0.55, "behavior": "cautious", "shout": "\\"Someone has not answered.\\"", "ability_ids": ["wailing_shriek", "raise_bones"], "summons": [{"enemy_id": "whispering_shade", "count": 1}]}, {"name": "Begin Again", "below": 0.20, "behavior": "berserker", "shout": "\\"One. One. One. One.\\"", "ability_ids": ["wailing_shriek"]}]', 'b494c807-b69f-47d9-b08b-5b99c42dac59'),
   ('bloom_mother', 'boss', 'The Bloom Mother', 'She Who Was the Garden', 'The infirmary''s herb bed, left to itself above a charnel pit. It still means well. It is trying to put you to bed.', 'P', 'bright_magenta', 'plant', 'huge', 'poison', 'fungal_deeps', 9, 370, 17, 27, 5, 40, 480, 210, NULL, 'The floor breathes in. Ten thousand caps turn towards you, as daisies do.', NULL, '4e7d2e1c-708e-4d22-b27e-766aff5e81a1', '[{"name": "Visiting Hours", "below": 1, "behavior": "stationary", "shout": null, "ability_ids": ["spore_cloud"], "summons": [{"enemy_id": "spore_shambler", "count": 2}]}, {"name": "Bed Rest", "below": 0.60, "behavior": "stationary", "shout": "Roots close round your boots with great tenderness.", "ability_ids": ["spore_cloud", "engulf"], "summons": [{"enemy_id": "myconid_bell", "count": 2}]}, {"name": "Gone to Seed", "below": 0.25, "behavior": "summoner", "shout": "The whole garden coughs at once.", "ability_ids": ["spore_cloud"], "summons": [{"enemy_id": "spore_shambler", "count": 3}, {"enemy_id": "silk_widow", "count": 1}]}]', '6a15be13-1342-4d22-9be8-5c46e6d3244a'),
   ('forgemaster_skrag', 'boss', 'Forgemaster Skrag', 'Nine Fingers, Ten Furnaces', 'A goblin the size of two, in an apron cut from a dragon. He found the old foundry cold, and took that personally.', 'Q', 'bright_yellow', 'goblinoid', 'large', 'fire', 'goblin_foundry', 12, 540, 24, 38, 12, 85, 760, 650, 70, '"Mind the sparks. Mind the hammer. Mind the - oh, never mind."', '"Who''s going to... bank the... fires..."', 'd23595c6-a685-4c95-b29c-535f2a539802', E'[{"name": "First Heat", "below": 1, "behavior": "aggressive", "shout": "\\"Shift change! You''re the shift.\\"", "ability_ids": ["slag_spray"], "summons": [{"enemy_id": "goblin_raider", "count": 2}]}, {"name": "White Heat", "below": 0.50, "behavior": "berserker", "shout": "\\"Open number nine! OPEN NUMBER NINE!\\"", "ability_ids": ["slag_spray", "bomb_toss"], "summons": [{"enemy_id": "goblin_bombardier", "count": 2}, {"enemy_id": "ash_hound", "count": 2}]}, {"name": "Quench", "below": 0.15, "behavior": "guardian", "shout": "\\"Right. My turn to hold the door.\\"", "ability_ids": ["slag_spray"], "summons": [{"enemy_id": "slag_golem", "count": 1}]}]', '1f79a08c-8be2-4654-b673-716508ad14b0'),
@@ -247,11 +272,13 @@ ANALYZE pg_temp.bosses_stage;
 -- public.themes
 
 CREATE TEMPORARY TABLE themes_stage ON COMMIT DROP AS
-  SELECT id, name, description, arrival, element, boss_id, first_floor, last_floor, light_radius, palette, traps, ambience, music_id
+  SELECT
+    id, name, description, arrival, element, boss_id, first_floor, last_floor,
+    light_radius, palette, traps, ambience, music_id
   FROM public.themes
   WITH NO DATA;
 
-INSERT INTO pg_temp.themes_stage (id, name, description, arrival, element, boss_id, first_floor, last_floor, light_radius, palette, traps, ambience, music_id) VALUES
+INSERT INTO pg_temp.themes_stage VALUES
   ('bone_galleries', 'The Bone Galleries', 'The brothers stacked their dead by size to save room. Femurs make good walls. The Abbess walks the aisles at night and counts.', 'The skulls are turned to face the stairs. They were not, in the drawings.', 'shadow', 'abbess_ossia', 4, 6, 5, '{"floor": "white", "wall": "bright_white", "accent": "magenta", "fog": "bright_black"}', '[{"trap_id": "pressure_spikes", "weight": 30}, {"trap_id": "poison_darts", "weight": 40}, {"trap_id": "rotten_trapdoor", "weight": 30}]', '["A voice behind the wall says a number. It is one higher than before.", "Dust settles on your shoulders in the shape of hands.", "Your shadow takes a moment to catch up."]', '6a937b7b-27e1-406d-a84a-4a20776f1388'),
   ('frozen_archive', 'The Frozen Archive', 'Forty miles of shelving under a glacier that came in through the skylights. The index is complete. The index is where they keep the wolves.', 'Your breath falls to the floor and breaks.', 'frost', 'pale_librarian', 13, 15, 7, '{"floor": "bright_cyan", "wall": "cyan", "accent": "bright_white", "fog": "blue"}', '[{"trap_id": "glyph_of_cinders", "weight": 20}, {"trap_id": "poison_darts", "weight": 20}, {"trap_id": "pressure_spikes", "weight": 60}]', '["A page turns. Then, as if embarrassed, turns back.", "Frost is writing on your sleeve. It has spelt your name correctly.", "The shelves creak like a ship that has decided to stay."]', '02a509be-4551-49ed-aa74-565a0803697e'),
   ('fungal_deeps', 'The Fungal Deeps', 'Below the infirmary drain the herb garden found the charnel pit, and prospered. The air is warm, golden and not to be breathed deeply.', 'The stairs are soft. So is the handrail. You decide not to ask about the ceiling.', 'poison', 'bloom_mother', 7, 9, 7, '{"floor": "green", "wall": "bright_black", "accent": "bright_magenta", "fog": "black"}', '[{"trap_id": "poison_darts", "weight": 35}, {"trap_id": "rotten_trapdoor", "weight": 65}]', '["Caps the size of cartwheels turn, very slowly, to listen.", "Far off, a bell rings. It is not made of metal.", "You sneeze. Forty yards away, something sneezes back."]', '1d1ad3ca-8bf7-4b88-b51e-7b3828868fed'),
@@ -268,11 +295,14 @@ ANALYZE pg_temp.themes_stage;
 -- public.bestiary_entries
 
 CREATE TEMPORARY TABLE bestiary_entries_stage ON COMMIT DROP AS
-  SELECT id, kind, source_id, name, region_id, plate, family, size, danger, description, habits, weaknesses, measurements, local_names, active_from, active_until, first_described_on, recorded_at, artwork_id
+  SELECT
+    id, kind, source_id, name, region_id, plate, family, size, danger, description,
+    habits, weaknesses, measurements, local_names, active_from, active_until,
+    first_described_on, recorded_at, artwork_id
   FROM public.bestiary_entries
   WITH NO DATA;
 
-INSERT INTO pg_temp.bestiary_entries_stage (id, kind, source_id, name, region_id, plate, family, size, danger, description, habits, weaknesses, measurements, local_names, active_from, active_until, first_described_on, recorded_at, artwork_id) VALUES
+INSERT INTO pg_temp.bestiary_entries_stage VALUES
   ('abbess_ossia', 'boss', 'abbess_ossia', 'Abbess Ossia', 'bone_galleries', 8, 'undead', 'medium', 5, 'Ossia, last abbess of Hollowmere, who went down to count the dead and has not come to the end of them.', 'Walks the aisles by night with a slate. She means no harm to anyone who is on the list. You are not on the list.', '["holy"]', '{"height_m": 1.62, "counted": 11406}', '[{"language": "la", "name": "Ossia computatrix", "meaning": "Ossia who reckons"}]', '22:00:00', '05:00:00', '1650-11-02', '2024-08-15 07:59:32', '17122f6d-fd9d-43b2-b5fe-5b4baf9b1caa'),
   ('ash_hound', 'enemy', 'ash_hound', 'Ash Hound', 'goblin_foundry', 3, 'beast', 'medium', 5, 'Coal-cart dog of the seventh generation to be whelped in a furnace mouth.', 'Runs with the pack and sleeps in the embers. Will take food from the hand, then the hand.', '["frost"]', '{"shoulder_m": 0.71, "body_c": 118}', NULL, '06:00:00', '22:00:00', NULL, '2024-02-04 18:06:44', '8d3b6df4-a990-4b4f-8905-318bf46124d0'),
   ('ball_lightning', 'fauna', NULL, 'Ball Lightning', 'inverted_spire', 7, 'elemental', 'small', 5, 'Humming globe the size of a head, blue at rest and white when annoyed.', 'Follows draughts through keyholes. Open the far door, close the near one, and do not run; it only chases what runs.', '["frost", "arcane"]', '{"diameter_m": 0.24, "life_s": 41}', NULL, NULL, NULL, '1638-10-21', '2024-09-25 20:29:00', '9ecc8f31-4c26-4d16-9003-44b1ea957b64'),
@@ -320,7 +350,7 @@ INSERT INTO pg_temp.bestiary_entries_stage (id, kind, source_id, name, region_id
   ('silk_widow', 'enemy', 'silk_widow', 'Silk Widow', 'fungal_deeps', 2, 'vermin', 'medium', 5, 'Spider with a leg-span as wide as a door, and with a door''s patience.', 'Weaves across the exits first. Her silk burns like fuse and is worth its weight in silver, which is about what people have died for.', '["fire", "holy"]', '{"span_m": 2.30, "silk_m_per_day": 410}', '[{"language": "es", "name": "viuda de seda"}]', '19:00:00', '04:00:00', NULL, '2024-03-16 10:51:35', '415d62a8-5d5c-42d3-bda8-b87f2d8142c9'),
   ('slag_golem', 'enemy', 'slag_golem', 'Slag Golem', 'goblin_foundry', 4, 'construct', 'large', 6, 'Walking clinker about a core of bad bronze.', 'Shovels. If it has no coal, it shovels whatever is nearest. Cold water cracks it; it knows this, and stays away from the quenching troughs.', '["frost"]', '{"height_m": 2.70, "weight_kg": 2400, "core_c": 890}', NULL, NULL, NULL, NULL, '2024-06-01 15:20:31', '181d6c00-1a7a-47d4-8e2a-9660e5da8a9c'),
   (NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL);
-INSERT INTO pg_temp.bestiary_entries_stage (id, kind, source_id, name, region_id, plate, family, size, danger, description, habits, weaknesses, measurements, local_names, active_from, active_until, first_described_on, recorded_at, artwork_id) VALUES
+INSERT INTO pg_temp.bestiary_entries_stage VALUES
   ('soot_sparrow', 'fauna', NULL, 'Soot Sparrow', 'goblin_foundry', 5, 'beast', 'tiny', 1, 'House sparrow, black to the beak.', 'Picks crumbs of ore for its gizzard. Flocks leave a furnace a minute before it goes; so do the older goblins, who watch the flocks.', '["frost", "storm"]', '{"weight_kg": 0.03}', NULL, '05:00:00', '21:00:00', NULL, '2024-02-12 17:29:02', '4dd222f7-58c9-4c26-a667-19aacfb58dd9'),
   ('spore_shambler', 'enemy', 'spore_shambler', 'Spore Shambler', 'fungal_deeps', 1, 'plant', 'large', 4, 'Mound of mould and loam, man-high, raised about the frame of somebody who lay down for a rest.', 'Drifts along corridors with the draught, shedding. Its bell can be heard before it is smelt, and it is smelt well before it is seen.', '["fire", "holy"]', '{"height_m": 2.10, "weight_kg": 310}', '[{"language": "ja", "name": "菌歩き", "meaning": "walking fungus"}]', NULL, NULL, NULL, '2024-08-25 20:13:21', '1406feda-fc63-400c-a99f-afeaf7d9245c'),
   ('star_eater', 'enemy', 'star_eater', 'Star Eater', 'starless_vault', 3, 'aberration', 'large', 9, 'An absence, roughly spherical, that follows light about and ends it.', 'Drawn to lamps, then to eyes. In perfect darkness it drifts past, sighing. Nobody has managed perfect darkness for long.', '["shadow", "physical"]', '{"diameter_m": 2.20, "stars_eaten": 1022}', '[{"language": "zh", "name": "吞星者"}]', NULL, NULL, '1699-08-12', '2024-07-28 07:25:20', '88e38389-9d77-4b9c-b619-6632eef979b8'),
@@ -345,11 +375,14 @@ ANALYZE pg_temp.bestiary_entries_stage;
 -- public.items
 
 CREATE TEMPORARY TABLE items_stage ON COMMIT DROP AS
-  SELECT id, name, description, glyph, color, kind, rarity, slot, min_floor, weight, max_stack, buy_price, sell_price, min_damage, max_damage, defense, element, effects, requirements, sprite_id
+  SELECT
+    id, name, description, glyph, color, kind, rarity, slot, min_floor, weight,
+    max_stack, buy_price, sell_price, min_damage, max_damage, defense, element, effects,
+    requirements, sprite_id
   FROM public.items
   WITH NO DATA;
 
-INSERT INTO pg_temp.items_stage (id, name, description, glyph, color, kind, rarity, slot, min_floor, weight, max_stack, buy_price, sell_price, min_damage, max_damage, defense, element, effects, requirements, sprite_id) VALUES
+INSERT INTO pg_temp.items_stage VALUES
   ('amulet_of_small_mercies', 'Amulet of Small Mercies', 'It will not save your life. It has, however, never let its wearer stub a toe.', '"', 'bright_white', 'amulet', 'rare', 'neck', 5, 0.20, 1, 225.00, 70.00, NULL, NULL, NULL, NULL, '[{"type": "modify", "attribute": "luck", "amount": 3, "turns": null}]', NULL, 'a5e2c45f-45ce-4ef8-b5fb-8baa402bba7b'),
   ('antivenom', 'Antivenom', 'Milked from a silk widow by someone braver than you and, one hopes, still alive.', '!', 'green', 'potion', 'uncommon', NULL, 6, 0.40, 10, 16.50, 4.40, NULL, NULL, NULL, NULL, '[{"type": "cleanse", "conditions": ["poisoned", "bleeding"]}, {"type": "heal", "amount": 10}]', NULL, '7fa34e30-31f6-464d-a832-b9b9d83348ea'),
   ('band_of_second_wind', 'Band of Second Wind', 'A bellows-maker''s wedding ring. When your breath fails, it lends you one of his.', '°', 'bright_green', 'ring', 'rare', 'finger', 8, 0.05, 1, 290.00, 96.00, NULL, NULL, NULL, NULL, '[{"type": "heal", "amount": 25, "over_turns": 10}, {"type": "cleanse", "conditions": ["slowed", "stunned"]}, {"type": "inflict", "condition": "hasted", "turns": 4, "chance": 1.00}]', NULL, 'c5a2efb7-f752-494f-8eea-14d7024ccca7'),
@@ -381,11 +414,12 @@ ANALYZE pg_temp.items_stage;
 -- public.bosses_loot
 
 CREATE TEMPORARY TABLE bosses_loot_stage ON COMMIT DROP AS
-  SELECT boss_id, position, item_id, chance, min_quantity, max_quantity, first_kill_only
+  SELECT
+    boss_id, position, item_id, chance, min_quantity, max_quantity, first_kill_only
   FROM public.bosses_loot
   WITH NO DATA;
 
-INSERT INTO pg_temp.bosses_loot_stage (boss_id, position, item_id, chance, min_quantity, max_quantity, first_kill_only) VALUES
+INSERT INTO pg_temp.bosses_loot_stage VALUES
   ('abbess_ossia', 0, 'shroud_of_ossia', 0.35, 1, 1, true),
   ('abbess_ossia', 1, 'warden_key', 1, 1, 1, NULL),
   ('abbess_ossia', 2, 'gravedigger_spade', 0.4, 1, 1, NULL),
@@ -430,11 +464,13 @@ ANALYZE pg_temp.bosses_loot_stage;
 -- public.box_sets
 
 CREATE TEMPORARY TABLE box_sets_stage ON COMMIT DROP AS
-  SELECT id, name, encoding, horizontal, vertical, top_left, top_right, bottom_left, bottom_right, tee_left, tee_right, tee_top, tee_bottom, "cross"
+  SELECT
+    id, name, encoding, horizontal, vertical, top_left, top_right, bottom_left,
+    bottom_right, tee_left, tee_right, tee_top, tee_bottom, "cross"
   FROM public.box_sets
   WITH NO DATA;
 
-INSERT INTO pg_temp.box_sets_stage (id, name, encoding, horizontal, vertical, top_left, top_right, bottom_left, bottom_right, tee_left, tee_right, tee_top, tee_bottom, "cross") VALUES
+INSERT INTO pg_temp.box_sets_stage VALUES
   ('ascii', 'Plain ASCII', 'ascii', '-', '|', '/', E'\\', E'\\', '/', '+', '+', '+', '+', '+'),
   ('double', 'Double Line', 'utf-8', '═', '║', '╔', '╗', '╚', '╝', '╠', '╣', '╦', '╩', '╬'),
   ('heavy', 'Heavy Line', 'utf-8', '━', '┃', '┏', '┓', '┗', '┛', '┣', '┫', '┳', '┻', '╋'),
@@ -449,11 +485,12 @@ ANALYZE pg_temp.box_sets_stage;
 -- public.classes_starting_items
 
 CREATE TEMPORARY TABLE classes_starting_items_stage ON COMMIT DROP AS
-  SELECT character_class_id, position, item_id, quantity, equipped
+  SELECT
+    character_class_id, position, item_id, quantity, equipped
   FROM public.classes_starting_items
   WITH NO DATA;
 
-INSERT INTO pg_temp.classes_starting_items_stage (character_class_id, position, item_id, quantity, equipped) VALUES
+INSERT INTO pg_temp.classes_starting_items_stage VALUES
   ('cleric', 4, 'antivenom', 1, false),
   ('cleric', 0, 'gravedigger_spade', 1, true),
   ('cleric', 1, 'kitchen_lid_buckler', 1, false),
@@ -479,11 +516,12 @@ ANALYZE pg_temp.classes_starting_items_stage;
 -- public.combat_settings
 
 CREATE TEMPORARY TABLE combat_settings_stage ON COMMIT DROP AS
-  SELECT id, category, name, setting, unit, description
+  SELECT
+    id, category, name, setting, unit, description
   FROM public.combat_settings
   WITH NO DATA;
 
-INSERT INTO pg_temp.combat_settings_stage (id, category, name, setting, unit, description) VALUES
+INSERT INTO pg_temp.combat_settings_stage VALUES
   ('backstab_needs_surprise', 'attack', 'Backstab needs surprise', 'true', NULL, 'Whether the bonus against unaware targets is limited to the first blow.'),
   ('base_crit_chance', 'critical', 'Base critical chance', '0.05', 'factor', 'Before class, weapon and luck.'),
   ('boss_immunities', 'condition', 'Bosses shrug off', '["stunned", "frozen", "frightened"]', NULL, 'Conditions that last a single turn on bosses.'),
@@ -517,11 +555,13 @@ ANALYZE pg_temp.combat_settings_stage;
 -- public.tiles
 
 CREATE TEMPORARY TABLE tiles_stage ON COMMIT DROP AS
-  SELECT theme_id, kind, name, glyph, color, background, walkable, transparent, movement_cost
+  SELECT
+    theme_id, kind, name, glyph, color, background, walkable, transparent,
+    movement_cost
   FROM public.tiles
   WITH NO DATA;
 
-INSERT INTO pg_temp.tiles_stage (theme_id, kind, name, glyph, color, background, walkable, transparent, movement_cost) VALUES
+INSERT INTO pg_temp.tiles_stage VALUES
   ('bone_galleries', 'altar', 'counting-desk', '_', 'magenta', NULL, false, true, 0.00),
   ('bone_galleries', 'door', 'lych-gate', '+', 'magenta', NULL, true, false, 1.00),
   ('bone_galleries', 'floor', 'worn grave slabs', '.', 'white', NULL, true, true, 1.00),
@@ -595,11 +635,13 @@ ANALYZE pg_temp.tiles_stage;
 -- public.decorations
 
 CREATE TEMPORARY TABLE decorations_stage ON COMMIT DROP AS
-  SELECT id, theme_id, tile_kind, name, description, glyph, color, density, blocks_movement, blocks_sight, light_radius
+  SELECT
+    id, theme_id, tile_kind, name, description, glyph, color, density, blocks_movement,
+    blocks_sight, light_radius
   FROM public.decorations
   WITH NO DATA;
 
-INSERT INTO pg_temp.decorations_stage (id, theme_id, tile_kind, name, description, glyph, color, density, blocks_movement, blocks_sight, light_radius) VALUES
+INSERT INTO pg_temp.decorations_stage VALUES
   ('anvil_row', 'goblin_foundry', 'floor', 'Row of Anvils', 'Small, large, and one that is only for sitting on during arguments.', 'π', 'white', 0.0250, true, false, NULL),
   ('bier_cart', 'bone_galleries', 'floor', 'Bier Cart', 'Four wheels, two handles, one sheet. The sheet is breathing, or the draught is.', '%', 'yellow', 0.0120, true, false, NULL),
   ('blank_statue', 'starless_vault', 'floor', 'Blank Statue', 'A king, life-size, in full regalia. The sculptor was made to leave off the face.', '8', 'white', 0.0250, true, true, NULL),
@@ -640,11 +682,12 @@ ANALYZE pg_temp.decorations_stage;
 -- public.element_relations
 
 CREATE TEMPORARY TABLE element_relations_stage ON COMMIT DROP AS
-  SELECT attacker, defender, matchup, multiplier, note
+  SELECT
+    attacker, defender, matchup, multiplier, note
   FROM public.element_relations
   WITH NO DATA;
 
-INSERT INTO pg_temp.element_relations_stage (attacker, defender, matchup, multiplier, note) VALUES
+INSERT INTO pg_temp.element_relations_stage VALUES
   ('arcane', 'arcane', 'strong', 1.10, 'Resonance. Both parties regret it.'),
   ('arcane', 'holy', 'strong', 1.10, 'Doubt is a kind of solvent.'),
   ('arcane', 'shadow', 'weak', 0.80, 'There is little grammar in the dark.'),
@@ -684,11 +727,15 @@ ANALYZE pg_temp.element_relations_stage;
 -- public.enemies
 
 CREATE TEMPORARY TABLE enemies_stage ON COMMIT DROP AS
-  SELECT id, kind, name, description, glyph, color, family, size, tier, element, behavior, hp, min_damage, max_damage, defense, speed, accuracy, crit_chance, xp, min_gold, max_gold, min_floor, max_floor, evolves_into, flees_below, ability_ids, resistances, spawn_weight
+  SELECT
+    id, kind, name, description, glyph, color, family, size, tier, element, behavior,
+    hp, min_damage, max_damage, defense, speed, accuracy, crit_chance, xp, min_gold,
+    max_gold, min_floor, max_floor, evolves_into, flees_below, ability_ids, resistances,
+    spawn_weight
   FROM public.enemies
   WITH NO DATA;
 
-INSERT INTO pg_temp.enemies_stage (id, kind, name, description, glyph, color, family, size, tier, element, behavior, hp, min_damage, max_damage, defense, speed, accuracy, crit_chance, xp, min_gold, max_gold, min_floor, max_floor, evolves_into, flees_below, ability_ids, resistances, spawn_weight) VALUES
+INSERT INTO pg_temp.enemies_stage VALUES
   ('ash_hound', 'enemy', 'Ash Hound', 'Bred from coal-cart dogs that stayed when the fires were lit. It leaves black prints and bites through tongs.', 'h', 'bright_red', 'beast', 'medium', 'soldier', 'fire', 'swarm', 84, 15, 22, 3, 130, 0.85, 0.08, 88, 0, 5, 10, 14, NULL, NULL, '["gnaw"]', NULL, 90),
   ('bone_knight', 'enemy', 'Bone Knight', 'Its armour was buried with honours; what fills it was not. The visor is welded shut from the inside.', 'S', 'bright_white', 'undead', 'medium', 'elite', 'shadow', 'guardian', 88, 12, 20, 7, 85, 0.85, 0.10, 82, 10, 30, 6, 11, NULL, NULL, NULL, '{"physical": 0.80, "storm": 1.30}', 35),
   ('cellar_rat', 'enemy', 'Cellar Rat', 'A wet grey rat with the confidence of something that has eaten a cat.', 'r', 'bright_black', 'vermin', 'tiny', 'fodder', 'physical', 'swarm', 8, 1, 4, 0, 110, 0.75, 0.03, 4, 0, 1, 1, 3, 'dire_rat', 0.25, '["gnaw"]', NULL, 120),
@@ -711,7 +758,7 @@ INSERT INTO pg_temp.enemies_stage (id, kind, name, description, glyph, color, fa
   ('silk_widow', 'enemy', 'Silk Widow', 'She mends her web after every guest. The newest patch is the colour of your cloak.', 'x', 'bright_white', 'vermin', 'medium', 'soldier', 'poison', 'ambusher', 62, 12, 19, 3, 115, 0.88, 0.12, 62, 0, 12, 7, 11, NULL, 0.20, '["web_spit", "gnaw"]', NULL, 75),
   ('slag_golem', 'enemy', 'Slag Golem', 'Everything the furnace refused, taught to walk and given a shovel. It glows at the joints when it is thinking.', 'C', 'red', 'construct', 'large', 'elite', 'fire', 'guardian', 190, 20, 32, 12, 60, 0.80, 0.05, 178, 15, 45, 11, 15, NULL, NULL, '["slag_spray"]', '{"physical": 0.70, "poison": 0.00, "frost": 1.50}', 30),
   (NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL);
-INSERT INTO pg_temp.enemies_stage (id, kind, name, description, glyph, color, family, size, tier, element, behavior, hp, min_damage, max_damage, defense, speed, accuracy, crit_chance, xp, min_gold, max_gold, min_floor, max_floor, evolves_into, flees_below, ability_ids, resistances, spawn_weight) VALUES
+INSERT INTO pg_temp.enemies_stage VALUES
   ('spore_shambler', 'enemy', 'Spore Shambler', 'A walking compost heap with a pilgrim somewhere inside. One boot still has its bell on.', 'p', 'green', 'plant', 'large', 'soldier', 'poison', 'patroller', 74, 11, 17, 3, 70, 0.78, 0.03, 58, 0, 9, 7, 11, 'myconid_bell', NULL, '["spore_cloud"]', '{"fire": 1.50}', 90),
   ('star_eater', 'enemy', 'Star Eater', 'A hole with a hunger around it. Where it has passed, the ceiling has no painted stars.', '&', 'bright_magenta', 'aberration', 'large', 'elite', 'arcane', 'ambusher', 440, 38, 60, 10, 110, 0.92, 0.18, 540, 0, 40, 22, 24, NULL, NULL, '["void_gaze", "engulf"]', '{"holy": 0.80, "fire": 0.50, "frost": 0.50}', 28),
   ('storm_harpy', 'enemy', 'Storm Harpy', 'She hangs in the updraught with her eyes shut, tasting the metal you carry.', 'H', 'bright_blue', 'beast', 'medium', 'soldier', 'storm', 'kiter', 180, 23, 34, 5, 140, 0.88, 0.12, 198, 5, 25, 16, 20, NULL, 0.25, '["wailing_shriek", "thunderclap"]', NULL, 90),
@@ -727,11 +774,12 @@ ANALYZE pg_temp.enemies_stage;
 -- public.enemies_drops
 
 CREATE TEMPORARY TABLE enemies_drops_stage ON COMMIT DROP AS
-  SELECT enemy_id, position, item_id, chance, quantity
+  SELECT
+    enemy_id, position, item_id, chance, quantity
   FROM public.enemies_drops
   WITH NO DATA;
 
-INSERT INTO pg_temp.enemies_drops_stage (enemy_id, position, item_id, chance, quantity) VALUES
+INSERT INTO pg_temp.enemies_drops_stage VALUES
   ('ash_hound', 0, 'ratcatchers_boots', 0.04, NULL),
   ('bone_knight', 1, 'gravedigger_spade', 0.06, NULL),
   ('bone_knight', 2, 'red_draught', 0.20, 2),
@@ -805,11 +853,12 @@ ANALYZE pg_temp.enemies_drops_stage;
 -- public.floor_pools
 
 CREATE TEMPORARY TABLE floor_pools_stage ON COMMIT DROP AS
-  SELECT floor, enemy_id, weight, max_pack
+  SELECT
+    floor, enemy_id, weight, max_pack
   FROM public.floor_pools
   WITH NO DATA;
 
-INSERT INTO pg_temp.floor_pools_stage (floor, enemy_id, weight, max_pack) VALUES
+INSERT INTO pg_temp.floor_pools_stage VALUES
   (1, 'cellar_rat', 44, 5),
   (1, 'goblin_scout', 30, 3),
   (1, 'tallow_slime', 26, 1),
@@ -820,7 +869,7 @@ INSERT INTO pg_temp.floor_pools_stage (floor, enemy_id, weight, max_pack) VALUES
   (2, 'tallow_slime', 20, 1),
   (3, 'cellar_rat', 20, 5),
   (NULL, NULL, NULL, NULL);
-INSERT INTO pg_temp.floor_pools_stage (floor, enemy_id, weight, max_pack) VALUES
+INSERT INTO pg_temp.floor_pools_stage VALUES
   (3, 'dire_rat', 21, 2),
   (3, 'drowned_sexton', 14, 2),
   (3, 'goblin_scout', 27, 3),
@@ -962,11 +1011,13 @@ ANALYZE pg_temp.floor_pools_stage;
 -- public.hazards
 
 CREATE TEMPORARY TABLE hazards_stage ON COMMIT DROP AS
-  SELECT id, name, description, glyph, color, element, damage_per_turn, condition, duration_turns, spreads, spread_chance, min_floor, quenched_by, covers
+  SELECT
+    id, name, description, glyph, color, element, damage_per_turn, condition,
+    duration_turns, spreads, spread_chance, min_floor, quenched_by, covers
   FROM public.hazards
   WITH NO DATA;
 
-INSERT INTO pg_temp.hazards_stage (id, name, description, glyph, color, element, damage_per_turn, condition, duration_turns, spreads, spread_chance, min_floor, quenched_by, covers) VALUES
+INSERT INTO pg_temp.hazards_stage VALUES
   ('arcing_water', 'Arcing Water', 'A puddle with a cable in it. The cable is four hundred years old, and so is its temper.', '≈', 'bright_blue', 'storm', 11.10, 'shocked', NULL, false, 0, 16, '["frost", "arcane"]', '["liquid", "floor"]'),
   ('black_ice', 'Black Ice', 'You will not see it. You will see the ceiling, shortly afterwards.', '_', 'cyan', 'frost', 0.00, 'slowed', NULL, false, NULL, 13, '["fire"]', '["floor", "bridge", "stairs_down", "liquid"]'),
   ('burning_oil', 'Burning Oil', 'Lamp oil on water, alight. It goes where the draught goes, and the draught goes where you do.', '~', 'bright_red', 'fire', 6.50, 'burning', 15, true, 0.125, 1, '["frost"]', '["floor", "liquid", "rubble", "bridge"]'),
@@ -979,11 +1030,12 @@ ANALYZE pg_temp.hazards_stage;
 -- public.items_tags
 
 CREATE TEMPORARY TABLE items_tags_stage ON COMMIT DROP AS
-  SELECT item_id, position, value
+  SELECT
+    item_id, position, value
   FROM public.items_tags
   WITH NO DATA;
 
-INSERT INTO pg_temp.items_tags_stage (item_id, position, value) VALUES
+INSERT INTO pg_temp.items_tags_stage VALUES
   ('amulet_of_small_mercies', 0, 'silver'),
   ('amulet_of_small_mercies', 1, 'blessed'),
   ('antivenom', 0, 'healing'),
@@ -1054,11 +1106,13 @@ ANALYZE pg_temp.items_tags_stage;
 -- public.lore_texts
 
 CREATE TEMPORARY TABLE lore_texts_stage ON COMMIT DROP AS
-  SELECT id, title, kind, language, body, translation, author, subject_id, floor, rarity, recovered_on
+  SELECT
+    id, title, kind, language, body, translation, author, subject_id, floor, rarity,
+    recovered_on
   FROM public.lore_texts
   WITH NO DATA;
 
-INSERT INTO pg_temp.lore_texts_stage (id, title, kind, language, body, translation, author, subject_id, floor, rarity, recovered_on) VALUES
+INSERT INTO pg_temp.lore_texts_stage VALUES
   ('ashborn_cradle_verse', 'Ashborn Cradle Verse', 'song', 'en', E'Hush, little cinder, and don''t you cry,\nthe furnace will sing till the stars go by;\nand if the stars should all go out,\nwe''ll have no more to be sorry about.', NULL, NULL, 'ashborn', NULL, 'uncommon', '2025-06-20'),
   ('aurelies_confession', 'Aurélie''s Confession', 'letter', 'en', E'He was dying, and I kept the Book. It was one word. I told myself that it was only ink.\n\nDeath came for him that night, and walked up and down the ward with the page in its hand, and could not find him, and went away without anyone. And in the morning nobody knew what to call him; and by noon nobody knew that they ought to.\n\nThey say that I performed a miracle. I say it every day: "I did it for love." And every day the halo is a little tighter.', NULL, 'Aurélie of Hollowmere', 'saint_aurelie', 21, 'rare', '2024-05-17'),
   ('cooks_ledger', 'The Cook''s Ledger', 'journal', 'en', E'Flour\t12 sacks\teaten\nHams\t31\teaten\nCheeses\t204\t"eaten", says the boy, who is hiding something\nCats\t6\t...\n\nMon.: set traps. Tue.: traps eaten.\nWed.: I left out one (1) loaf with 100% wolfsbane. Thu.: loaf gone, note in its place. The note is in crumbs. It says MORE.', NULL, 'Dame Philippa, cook', 'old_gnawbone', 2, 'common', '2024-03-01'),
@@ -1095,11 +1149,13 @@ ANALYZE pg_temp.lore_texts_stage;
 -- public.races
 
 CREATE TEMPORARY TABLE races_stage ON COMMIT DROP AS
-  SELECT id, name, plural, description, hp_bonus, mana_bonus, speed, age_of_majority, lifespan_years, affinity, attribute_modifiers, trait, name_parts, playable_since
+  SELECT
+    id, name, plural, description, hp_bonus, mana_bonus, speed, age_of_majority,
+    lifespan_years, affinity, attribute_modifiers, trait, name_parts, playable_since
   FROM public.races
   WITH NO DATA;
 
-INSERT INTO pg_temp.races_stage (id, name, plural, description, hp_bonus, mana_bonus, speed, age_of_majority, lifespan_years, affinity, attribute_modifiers, trait, name_parts, playable_since) VALUES
+INSERT INTO pg_temp.races_stage VALUES
   ('ashborn', 'Ashborn', 'Ashborn', 'Children of the foundry villages, grey-skinned and warm to the touch. A candle held near one leans closer.', 4, 6, 100, 14, 58, 'fire', '{"might": 1, "spirit": 1, "luck": -1}', '{"name": "Banked Coals", "description": "Your blows carry a little of what is under your skin.", "effect": {"type": "damage", "element": "fire", "power": 0.15, "flat": 1}}', '{"given": ["Cinna", "Ember", "Hark", "Klinker", "Ruda", "Sorrel", "Žar"], "family": ["Bellows", "Coldhearth", "No-Smoke"]}', '2025-06-20'),
   ('dwarf', 'Dwarf', 'Dwarves', 'They cut the first stairs and are still owed for them. A dwarf underground is at home, and behaves accordingly.', 12, -4, 90, 40, 260, 'physical', '{"might": 1, "vitality": 2, "agility": -1}', '{"name": "Stonewise", "description": "You see secret doors and pits within three cells without looking for them.", "effect": {"type": "reveal", "what": ["traps", "doors"], "radius": 3}}', '{"given": ["Brynja", "Dólgur", "Hegni", "Ísrun", "Sindri", "Þóra", "Vitr"], "family": ["Deepdelve", "of the Third Stair", "Greyseam", "Owed-a-Penny"]}', '2024-03-01'),
   ('elf', 'Elf', 'Elves', 'Old enough to have met the king before he was nobody, and too courteous to describe him. They hear weather through stone.', -4, 12, 105, 100, 900, 'arcane', '{"intellect": 2, "agility": 1, "vitality": -1}', '{"name": "Long Memory", "description": "Nobody strikes your name so easily: your spirit stands two points higher for as long as you live.", "effect": {"type": "modify", "attribute": "spirit", "amount": 2, "turns": null}}', '{"given": ["Aëlwen", "Caíthir", "Elowë", "Ilmarin", "Naëris", "Súlien"]}', '2024-03-01'),
@@ -1113,11 +1169,12 @@ ANALYZE pg_temp.races_stage;
 -- public.races_favored_classes
 
 CREATE TEMPORARY TABLE races_favored_classes_stage ON COMMIT DROP AS
-  SELECT race_id, position, value
+  SELECT
+    race_id, position, value
   FROM public.races_favored_classes
   WITH NO DATA;
 
-INSERT INTO pg_temp.races_favored_classes_stage (race_id, position, value) VALUES
+INSERT INTO pg_temp.races_favored_classes_stage VALUES
   ('ashborn', 0, 'mage'),
   ('ashborn', 1, 'warrior'),
   ('dwarf', 0, 'warrior'),
@@ -1137,11 +1194,12 @@ ANALYZE pg_temp.races_favored_classes_stage;
 -- public.themes_hazards
 
 CREATE TEMPORARY TABLE themes_hazards_stage ON COMMIT DROP AS
-  SELECT theme_id, position, value
+  SELECT
+    theme_id, position, value
   FROM public.themes_hazards
   WITH NO DATA;
 
-INSERT INTO pg_temp.themes_hazards_stage (theme_id, position, value) VALUES
+INSERT INTO pg_temp.themes_hazards_stage VALUES
   ('frozen_archive', 0, 'black_ice'),
   ('fungal_deeps', 0, 'choking_spores'),
   ('gilded_reliquary', 0, 'burning_oil'),
@@ -1159,11 +1217,12 @@ ANALYZE pg_temp.themes_hazards_stage;
 -- public.tiles_variants
 
 CREATE TEMPORARY TABLE tiles_variants_stage ON COMMIT DROP AS
-  SELECT tile_theme_id, tile_kind, position, value
+  SELECT
+    tile_theme_id, tile_kind, position, value
   FROM public.tiles_variants
   WITH NO DATA;
 
-INSERT INTO pg_temp.tiles_variants_stage (tile_theme_id, tile_kind, position, value) VALUES
+INSERT INTO pg_temp.tiles_variants_stage VALUES
   ('bone_galleries', 'floor', 0, ','),
   ('bone_galleries', 'floor', 1, '_'),
   ('bone_galleries', 'rubble', 0, ':'),
@@ -1213,11 +1272,14 @@ ANALYZE pg_temp.tiles_variants_stage;
 -- public.traps
 
 CREATE TEMPORARY TABLE traps_stage ON COMMIT DROP AS
-  SELECT id, name, description, glyph, color, "trigger", element, min_damage, max_damage, damage_per_floor, condition, condition_turns, save_attribute, detect_difficulty, disarm_difficulty, resets, reset_turns, min_floor, disarm_xp
+  SELECT
+    id, name, description, glyph, color, "trigger", element, min_damage, max_damage,
+    damage_per_floor, condition, condition_turns, save_attribute, detect_difficulty,
+    disarm_difficulty, resets, reset_turns, min_floor, disarm_xp
   FROM public.traps
   WITH NO DATA;
 
-INSERT INTO pg_temp.traps_stage (id, name, description, glyph, color, "trigger", element, min_damage, max_damage, damage_per_floor, condition, condition_turns, save_attribute, detect_difficulty, disarm_difficulty, resets, reset_turns, min_floor, disarm_xp) VALUES
+INSERT INTO pg_temp.traps_stage VALUES
   ('glyph_of_cinders', 'Glyph of Cinders', 'A chalked word that means "welcome", pronounced once, very loudly, by the floor.', '^', 'bright_red', 'step', 'fire', 9, 18, 1.50, 'burning', 4, 'spirit', 18, 17, true, 30, 10, 32),
   ('poison_darts', 'Poison Darts', 'Three holes at knee, hip and heart. Whoever drilled them knew how tall a surprised person is.', '^', 'green', 'line_of_sight', 'poison', 2, 6, 0.85, 'poisoned', 10, 'vitality', 14, 12, false, NULL, 4, 14),
   ('pressure_spikes', 'Pressure Spikes', 'A flagstone that gives a finger''s width, and six iron arguments for stepping lightly.', '^', 'white', 'step', 'physical', 4, 9, 1.20, 'bleeding', 5, 'agility', 10, 8, true, 12, 1, 6),
@@ -1230,11 +1292,13 @@ ANALYZE pg_temp.traps_stage;
 -- public.ui_constants
 
 CREATE TEMPORARY TABLE ui_constants_stage ON COMMIT DROP AS
-  SELECT id, panel_group, sort_order, display_name, default_value, min_value, max_value, unit, user_adjustable, css_variable, help_text
+  SELECT
+    id, panel_group, sort_order, display_name, default_value, min_value, max_value,
+    unit, user_adjustable, css_variable, help_text
   FROM public.ui_constants
   WITH NO DATA;
 
-INSERT INTO pg_temp.ui_constants_stage (id, panel_group, sort_order, display_name, default_value, min_value, max_value, unit, user_adjustable, css_variable, help_text) VALUES
+INSERT INTO pg_temp.ui_constants_stage VALUES
   ('box_set', 'screen', 3, 'Panel frames', '"rounded"', NULL, NULL, 'text', true, NULL, 'Choose "Plain ASCII" if the corners look like question marks.'),
   ('confirm_dangerous', 'dialog', 3, 'Ask before dangerous steps', 'true', NULL, NULL, 'switch', true, NULL, NULL),
   ('damage_float_time', 'animation', 3, 'Damage numbers stay', '650', 0, 2000, 'milliseconds', true, '--float-time', NULL),
@@ -1277,11 +1341,12 @@ ANALYZE pg_temp.ui_constants_stage;
 -- public.xp_levels
 
 CREATE TEMPORARY TABLE xp_levels_stage ON COMMIT DROP AS
-  SELECT level, xp_total, xp_to_next, attribute_points, ability_points, title
+  SELECT
+    level, xp_total, xp_to_next, attribute_points, ability_points, title
   FROM public.xp_levels
   WITH NO DATA;
 
-INSERT INTO pg_temp.xp_levels_stage (level, xp_total, xp_to_next, attribute_points, ability_points, title) VALUES
+INSERT INTO pg_temp.xp_levels_stage VALUES
   (1, 0, 20, 0, 1, 'Newcomer'),
   (2, 20, 60, 1, 0, NULL),
   (3, 80, 115, 1, 1, NULL),
@@ -1479,15 +1544,27 @@ $seedc$;
 DELETE FROM pg_temp.classes_stage AS stage
 USING public.classes AS live
 WHERE stage.id = live.id
-  AND ROW(stage.name, stage.description, stage.motto, stage.primary_attribute, stage.base_hp, stage.base_mana, stage.hp_per_level, stage.mana_per_level, stage.base_attack, stage.base_defense, stage.crit_bonus, stage.starting_gold, stage.proficiencies, stage.signature_ability)::record
-   *= ROW(live.name, live.description, live.motto, live.primary_attribute, live.base_hp, live.base_mana, live.hp_per_level, live.mana_per_level, live.base_attack, live.base_defense, live.crit_bonus, live.starting_gold, live.proficiencies, live.signature_ability)::record;
+  AND ROW(
+    stage.name, stage.description, stage.motto, stage.primary_attribute, stage.base_hp,
+    stage.base_mana, stage.hp_per_level, stage.mana_per_level, stage.base_attack,
+    stage.base_defense, stage.crit_bonus, stage.starting_gold, stage.proficiencies,
+    stage.signature_ability
+  )::record *= ROW(
+    live.name, live.description, live.motto, live.primary_attribute, live.base_hp,
+    live.base_mana, live.hp_per_level, live.mana_per_level, live.base_attack,
+    live.base_defense, live.crit_bonus, live.starting_gold, live.proficiencies,
+    live.signature_ability
+  )::record;
 
 DO $seedc$
 DECLARE
-  new bigint := 0;
   changed bigint := 0;
+  new bigint := 0;
 BEGIN
-  IF EXISTS (SELECT FROM pg_temp.classes_stage AS stage JOIN public.classes AS live ON stage.id = live.id) THEN
+  IF EXISTS (
+    SELECT FROM pg_temp.classes_stage AS stage
+    JOIN public.classes AS live ON stage.id = live.id
+  ) THEN
     UPDATE public.classes AS live
     SET
       name = stage.name,
@@ -1512,8 +1589,12 @@ BEGIN
     SELECT FROM pg_temp.classes_stage AS stage
     WHERE NOT EXISTS (SELECT FROM public.classes AS live WHERE stage.id = live.id)
   ) THEN
-    INSERT INTO public.classes (id, name, description, motto, primary_attribute, base_hp, base_mana, hp_per_level, mana_per_level, base_attack, base_defense, crit_bonus, starting_gold, proficiencies, signature_ability)
-    SELECT stage.id, stage.name, stage.description, stage.motto, stage.primary_attribute, stage.base_hp, stage.base_mana, stage.hp_per_level, stage.mana_per_level, stage.base_attack, stage.base_defense, stage.crit_bonus, stage.starting_gold, stage.proficiencies, stage.signature_ability
+    INSERT INTO public.classes (
+      id, name, description, motto, primary_attribute, base_hp, base_mana, hp_per_level,
+      mana_per_level, base_attack, base_defense, crit_bonus, starting_gold,
+      proficiencies, signature_ability
+    )
+    SELECT stage.*
     FROM pg_temp.classes_stage AS stage
     WHERE NOT EXISTS (SELECT FROM public.classes AS live WHERE stage.id = live.id)
     ORDER BY stage.id;
@@ -1533,15 +1614,25 @@ $seedc$;
 DELETE FROM pg_temp.abilities_stage AS stage
 USING public.abilities AS live
 WHERE stage.id = live.id
-  AND ROW(stage.name, stage.description, stage.wielder, stage.class_id, stage.unlock_level, stage.mana_cost, stage.cooldown, stage.shape, stage.range, stage.radius, stage.attribute, stage.effects)::record
-   *= ROW(live.name, live.description, live.wielder, live.class_id, live.unlock_level, live.mana_cost, live.cooldown, live.shape, live.range, live.radius, live.attribute, live.effects)::record;
+  AND ROW(
+    stage.name, stage.description, stage.wielder, stage.class_id, stage.unlock_level,
+    stage.mana_cost, stage.cooldown, stage.shape, stage.range, stage.radius,
+    stage.attribute, stage.effects
+  )::record *= ROW(
+    live.name, live.description, live.wielder, live.class_id, live.unlock_level,
+    live.mana_cost, live.cooldown, live.shape, live.range, live.radius, live.attribute,
+    live.effects
+  )::record;
 
 DO $seedc$
 DECLARE
-  new bigint := 0;
   changed bigint := 0;
+  new bigint := 0;
 BEGIN
-  IF EXISTS (SELECT FROM pg_temp.abilities_stage AS stage JOIN public.abilities AS live ON stage.id = live.id) THEN
+  IF EXISTS (
+    SELECT FROM pg_temp.abilities_stage AS stage
+    JOIN public.abilities AS live ON stage.id = live.id
+  ) THEN
     UPDATE public.abilities AS live
     SET
       name = stage.name,
@@ -1564,8 +1655,11 @@ BEGIN
     SELECT FROM pg_temp.abilities_stage AS stage
     WHERE NOT EXISTS (SELECT FROM public.abilities AS live WHERE stage.id = live.id)
   ) THEN
-    INSERT INTO public.abilities (id, name, description, wielder, class_id, unlock_level, mana_cost, cooldown, shape, range, radius, attribute, effects)
-    SELECT stage.id, stage.name, stage.description, stage.wielder, stage.class_id, stage.unlock_level, stage.mana_cost, stage.cooldown, stage.shape, stage.range, stage.radius, stage.attribute, stage.effects
+    INSERT INTO public.abilities (
+      id, name, description, wielder, class_id, unlock_level, mana_cost, cooldown,
+      shape, range, radius, attribute, effects
+    )
+    SELECT stage.*
     FROM pg_temp.abilities_stage AS stage
     WHERE NOT EXISTS (SELECT FROM public.abilities AS live WHERE stage.id = live.id)
     ORDER BY stage.id;
@@ -1585,15 +1679,25 @@ $seedc$;
 DELETE FROM pg_temp.difficulties_stage AS stage
 USING public.difficulties AS live
 WHERE stage.id = live.id
-  AND ROW(stage.name, stage.rank, stage.description, stage.enemy_hp_scale, stage.enemy_damage_scale, stage.xp_scale, stage.gold_scale, stage.loot_exponent, stage.permadeath, stage.max_revives, stage.unlocked_by)::record
-   *= ROW(live.name, live.rank, live.description, live.enemy_hp_scale, live.enemy_damage_scale, live.xp_scale, live.gold_scale, live.loot_exponent, live.permadeath, live.max_revives, live.unlocked_by)::record;
+  AND ROW(
+    stage.name, stage.rank, stage.description, stage.enemy_hp_scale,
+    stage.enemy_damage_scale, stage.xp_scale, stage.gold_scale, stage.loot_exponent,
+    stage.permadeath, stage.max_revives, stage.unlocked_by
+  )::record *= ROW(
+    live.name, live.rank, live.description, live.enemy_hp_scale,
+    live.enemy_damage_scale, live.xp_scale, live.gold_scale, live.loot_exponent,
+    live.permadeath, live.max_revives, live.unlocked_by
+  )::record;
 
 DO $seedc$
 DECLARE
-  new bigint := 0;
   changed bigint := 0;
+  new bigint := 0;
 BEGIN
-  IF EXISTS (SELECT FROM pg_temp.difficulties_stage AS stage JOIN public.difficulties AS live ON stage.id = live.id) THEN
+  IF EXISTS (
+    SELECT FROM pg_temp.difficulties_stage AS stage
+    JOIN public.difficulties AS live ON stage.id = live.id
+  ) THEN
     UPDATE public.difficulties AS live
     SET
       name = stage.name,
@@ -1615,8 +1719,11 @@ BEGIN
     SELECT FROM pg_temp.difficulties_stage AS stage
     WHERE NOT EXISTS (SELECT FROM public.difficulties AS live WHERE stage.id = live.id)
   ) THEN
-    INSERT INTO public.difficulties (id, name, rank, description, enemy_hp_scale, enemy_damage_scale, xp_scale, gold_scale, loot_exponent, permadeath, max_revives, unlocked_by)
-    SELECT stage.id, stage.name, stage.rank, stage.description, stage.enemy_hp_scale, stage.enemy_damage_scale, stage.xp_scale, stage.gold_scale, stage.loot_exponent, stage.permadeath, stage.max_revives, stage.unlocked_by
+    INSERT INTO public.difficulties (
+      id, name, rank, description, enemy_hp_scale, enemy_damage_scale, xp_scale,
+      gold_scale, loot_exponent, permadeath, max_revives, unlocked_by
+    )
+    SELECT stage.*
     FROM pg_temp.difficulties_stage AS stage
     WHERE NOT EXISTS (SELECT FROM public.difficulties AS live WHERE stage.id = live.id)
     ORDER BY stage.id;
@@ -1636,15 +1743,26 @@ $seedc$;
 DELETE FROM pg_temp.achievements_stage AS stage
 USING public.achievements AS live
 WHERE stage.id = live.id
-  AND ROW(stage.name, stage.description, stage.hint, stage.badge, stage.kind, stage.target_id, stage.threshold, stage.points, stage.rarity, stage.hidden, stage.requires, stage.min_difficulty, stage.reward, stage.starts_at, stage.ends_at, stage.introduced_on)::record
-   *= ROW(live.name, live.description, live.hint, live.badge, live.kind, live.target_id, live.threshold, live.points, live.rarity, live.hidden, live.requires, live.min_difficulty, live.reward, live.starts_at, live.ends_at, live.introduced_on)::record;
+  AND ROW(
+    stage.name, stage.description, stage.hint, stage.badge, stage.kind, stage.target_id,
+    stage.threshold, stage.points, stage.rarity, stage.hidden, stage.requires,
+    stage.min_difficulty, stage.reward, stage.starts_at, stage.ends_at,
+    stage.introduced_on
+  )::record *= ROW(
+    live.name, live.description, live.hint, live.badge, live.kind, live.target_id,
+    live.threshold, live.points, live.rarity, live.hidden, live.requires,
+    live.min_difficulty, live.reward, live.starts_at, live.ends_at, live.introduced_on
+  )::record;
 
 DO $seedc$
 DECLARE
-  new bigint := 0;
   changed bigint := 0;
+  new bigint := 0;
 BEGIN
-  IF EXISTS (SELECT FROM pg_temp.achievements_stage AS stage JOIN public.achievements AS live ON stage.id = live.id) THEN
+  IF EXISTS (
+    SELECT FROM pg_temp.achievements_stage AS stage
+    JOIN public.achievements AS live ON stage.id = live.id
+  ) THEN
     UPDATE public.achievements AS live
     SET
       name = stage.name,
@@ -1671,8 +1789,11 @@ BEGIN
     SELECT FROM pg_temp.achievements_stage AS stage
     WHERE NOT EXISTS (SELECT FROM public.achievements AS live WHERE stage.id = live.id)
   ) THEN
-    INSERT INTO public.achievements (id, name, description, hint, badge, kind, target_id, threshold, points, rarity, hidden, requires, min_difficulty, reward, starts_at, ends_at, introduced_on)
-    SELECT stage.id, stage.name, stage.description, stage.hint, stage.badge, stage.kind, stage.target_id, stage.threshold, stage.points, stage.rarity, stage.hidden, stage.requires, stage.min_difficulty, stage.reward, stage.starts_at, stage.ends_at, stage.introduced_on
+    INSERT INTO public.achievements (
+      id, name, description, hint, badge, kind, target_id, threshold, points, rarity,
+      hidden, requires, min_difficulty, reward, starts_at, ends_at, introduced_on
+    )
+    SELECT stage.*
     FROM pg_temp.achievements_stage AS stage
     WHERE NOT EXISTS (SELECT FROM public.achievements AS live WHERE stage.id = live.id)
     ORDER BY stage.id;
@@ -1692,15 +1813,23 @@ $seedc$;
 DELETE FROM pg_temp.elements_stage AS stage
 USING public.elements AS live
 WHERE stage.id = live.id
-  AND ROW(stage.name, stage."order", stage.glyph, stage.color, stage.color_hex, stage.description, stage.hit_verb, stage.condition, stage.condition_chance)::record
-   *= ROW(live.name, live."order", live.glyph, live.color, live.color_hex, live.description, live.hit_verb, live.condition, live.condition_chance)::record;
+  AND ROW(
+    stage.name, stage."order", stage.glyph, stage.color, stage.color_hex,
+    stage.description, stage.hit_verb, stage.condition, stage.condition_chance
+  )::record *= ROW(
+    live.name, live."order", live.glyph, live.color, live.color_hex, live.description,
+    live.hit_verb, live.condition, live.condition_chance
+  )::record;
 
 DO $seedc$
 DECLARE
-  new bigint := 0;
   changed bigint := 0;
+  new bigint := 0;
 BEGIN
-  IF EXISTS (SELECT FROM pg_temp.elements_stage AS stage JOIN public.elements AS live ON stage.id = live.id) THEN
+  IF EXISTS (
+    SELECT FROM pg_temp.elements_stage AS stage
+    JOIN public.elements AS live ON stage.id = live.id
+  ) THEN
     UPDATE public.elements AS live
     SET
       name = stage.name,
@@ -1720,8 +1849,11 @@ BEGIN
     SELECT FROM pg_temp.elements_stage AS stage
     WHERE NOT EXISTS (SELECT FROM public.elements AS live WHERE stage.id = live.id)
   ) THEN
-    INSERT INTO public.elements (id, name, "order", glyph, color, color_hex, description, hit_verb, condition, condition_chance)
-    SELECT stage.id, stage.name, stage."order", stage.glyph, stage.color, stage.color_hex, stage.description, stage.hit_verb, stage.condition, stage.condition_chance
+    INSERT INTO public.elements (
+      id, name, "order", glyph, color, color_hex, description, hit_verb, condition,
+      condition_chance
+    )
+    SELECT stage.*
     FROM pg_temp.elements_stage AS stage
     WHERE NOT EXISTS (SELECT FROM public.elements AS live WHERE stage.id = live.id)
     ORDER BY stage.id;
@@ -1741,15 +1873,24 @@ $seedc$;
 DELETE FROM pg_temp.floors_stage AS stage
 USING public.floors AS live
 WHERE stage.number = live.number
-  AND ROW(stage.theme_id, stage.depth, stage.width, stage.height, stage.min_rooms, stage.max_rooms, stage.monster_budget, stage.loot_scale, stage.layout_seed, stage.omen)::record
-   *= ROW(live.theme_id, live.depth, live.width, live.height, live.min_rooms, live.max_rooms, live.monster_budget, live.loot_scale, live.layout_seed, live.omen)::record;
+  AND ROW(
+    stage.theme_id, stage.depth, stage.width, stage.height, stage.min_rooms,
+    stage.max_rooms, stage.monster_budget, stage.loot_scale, stage.layout_seed,
+    stage.omen
+  )::record *= ROW(
+    live.theme_id, live.depth, live.width, live.height, live.min_rooms, live.max_rooms,
+    live.monster_budget, live.loot_scale, live.layout_seed, live.omen
+  )::record;
 
 DO $seedc$
 DECLARE
-  new bigint := 0;
   changed bigint := 0;
+  new bigint := 0;
 BEGIN
-  IF EXISTS (SELECT FROM pg_temp.floors_stage AS stage JOIN public.floors AS live ON stage.number = live.number) THEN
+  IF EXISTS (
+    SELECT FROM pg_temp.floors_stage AS stage
+    JOIN public.floors AS live ON stage.number = live.number
+  ) THEN
     UPDATE public.floors AS live
     SET
       theme_id = stage.theme_id,
@@ -1770,8 +1911,11 @@ BEGIN
     SELECT FROM pg_temp.floors_stage AS stage
     WHERE NOT EXISTS (SELECT FROM public.floors AS live WHERE stage.number = live.number)
   ) THEN
-    INSERT INTO public.floors (number, theme_id, depth, width, height, min_rooms, max_rooms, monster_budget, loot_scale, layout_seed, omen)
-    SELECT stage.number, stage.theme_id, stage.depth, stage.width, stage.height, stage.min_rooms, stage.max_rooms, stage.monster_budget, stage.loot_scale, stage.layout_seed, stage.omen
+    INSERT INTO public.floors (
+      number, theme_id, depth, width, height, min_rooms, max_rooms, monster_budget,
+      loot_scale, layout_seed, omen
+    )
+    SELECT stage.*
     FROM pg_temp.floors_stage AS stage
     WHERE NOT EXISTS (SELECT FROM public.floors AS live WHERE stage.number = live.number)
     ORDER BY stage.number;
@@ -1791,15 +1935,29 @@ $seedc$;
 DELETE FROM pg_temp.bosses_stage AS stage
 USING public.bosses AS live
 WHERE stage.id = live.id
-  AND ROW(stage.kind, stage.name, stage.epithet, stage.description, stage.glyph, stage.color, stage.family, stage.size, stage.element, stage.theme_id, stage.floor, stage.hp, stage.min_damage, stage.max_damage, stage.defense, stage.speed, stage.xp, stage.gold, stage.enrage_turn, stage.introduction, stage.last_words, stage.music_id, stage.phases, stage.drop_seed)::record
-   *= ROW(live.kind, live.name, live.epithet, live.description, live.glyph, live.color, live.family, live.size, live.element, live.theme_id, live.floor, live.hp, live.min_damage, live.max_damage, live.defense, live.speed, live.xp, live.gold, live.enrage_turn, live.introduction, live.last_words, live.music_id, live.phases, live.drop_seed)::record;
+  AND ROW(
+    stage.kind, stage.name, stage.epithet, stage.description, stage.glyph, stage.color,
+    stage.family, stage.size, stage.element, stage.theme_id, stage.floor, stage.hp,
+    stage.min_damage, stage.max_damage, stage.defense, stage.speed, stage.xp,
+    stage.gold, stage.enrage_turn, stage.introduction, stage.last_words, stage.music_id,
+    stage.phases, stage.drop_seed
+  )::record *= ROW(
+    live.kind, live.name, live.epithet, live.description, live.glyph, live.color,
+    live.family, live.size, live.element, live.theme_id, live.floor, live.hp,
+    live.min_damage, live.max_damage, live.defense, live.speed, live.xp, live.gold,
+    live.enrage_turn, live.introduction, live.last_words, live.music_id, live.phases,
+    live.drop_seed
+  )::record;
 
 DO $seedc$
 DECLARE
-  new bigint := 0;
   changed bigint := 0;
+  new bigint := 0;
 BEGIN
-  IF EXISTS (SELECT FROM pg_temp.bosses_stage AS stage JOIN public.bosses AS live ON stage.id = live.id) THEN
+  IF EXISTS (
+    SELECT FROM pg_temp.bosses_stage AS stage
+    JOIN public.bosses AS live ON stage.id = live.id
+  ) THEN
     UPDATE public.bosses AS live
     SET
       kind = stage.kind,
@@ -1834,8 +1992,12 @@ BEGIN
     SELECT FROM pg_temp.bosses_stage AS stage
     WHERE NOT EXISTS (SELECT FROM public.bosses AS live WHERE stage.id = live.id)
   ) THEN
-    INSERT INTO public.bosses (id, kind, name, epithet, description, glyph, color, family, size, element, theme_id, floor, hp, min_damage, max_damage, defense, speed, xp, gold, enrage_turn, introduction, last_words, music_id, phases, drop_seed)
-    SELECT stage.id, stage.kind, stage.name, stage.epithet, stage.description, stage.glyph, stage.color, stage.family, stage.size, stage.element, stage.theme_id, stage.floor, stage.hp, stage.min_damage, stage.max_damage, stage.defense, stage.speed, stage.xp, stage.gold, stage.enrage_turn, stage.introduction, stage.last_words, stage.music_id, stage.phases, stage.drop_seed
+    INSERT INTO public.bosses (
+      id, kind, name, epithet, description, glyph, color, family, size, element,
+      theme_id, floor, hp, min_damage, max_damage, defense, speed, xp, gold,
+      enrage_turn, introduction, last_words, music_id, phases, drop_seed
+    )
+    SELECT stage.*
     FROM pg_temp.bosses_stage AS stage
     WHERE NOT EXISTS (SELECT FROM public.bosses AS live WHERE stage.id = live.id)
     ORDER BY stage.id;
@@ -1855,15 +2017,25 @@ $seedc$;
 DELETE FROM pg_temp.themes_stage AS stage
 USING public.themes AS live
 WHERE stage.id = live.id
-  AND ROW(stage.name, stage.description, stage.arrival, stage.element, stage.boss_id, stage.first_floor, stage.last_floor, stage.light_radius, stage.palette, stage.traps, stage.ambience, stage.music_id)::record
-   *= ROW(live.name, live.description, live.arrival, live.element, live.boss_id, live.first_floor, live.last_floor, live.light_radius, live.palette, live.traps, live.ambience, live.music_id)::record;
+  AND ROW(
+    stage.name, stage.description, stage.arrival, stage.element, stage.boss_id,
+    stage.first_floor, stage.last_floor, stage.light_radius, stage.palette, stage.traps,
+    stage.ambience, stage.music_id
+  )::record *= ROW(
+    live.name, live.description, live.arrival, live.element, live.boss_id,
+    live.first_floor, live.last_floor, live.light_radius, live.palette, live.traps,
+    live.ambience, live.music_id
+  )::record;
 
 DO $seedc$
 DECLARE
-  new bigint := 0;
   changed bigint := 0;
+  new bigint := 0;
 BEGIN
-  IF EXISTS (SELECT FROM pg_temp.themes_stage AS stage JOIN public.themes AS live ON stage.id = live.id) THEN
+  IF EXISTS (
+    SELECT FROM pg_temp.themes_stage AS stage
+    JOIN public.themes AS live ON stage.id = live.id
+  ) THEN
     UPDATE public.themes AS live
     SET
       name = stage.name,
@@ -1886,8 +2058,11 @@ BEGIN
     SELECT FROM pg_temp.themes_stage AS stage
     WHERE NOT EXISTS (SELECT FROM public.themes AS live WHERE stage.id = live.id)
   ) THEN
-    INSERT INTO public.themes (id, name, description, arrival, element, boss_id, first_floor, last_floor, light_radius, palette, traps, ambience, music_id)
-    SELECT stage.id, stage.name, stage.description, stage.arrival, stage.element, stage.boss_id, stage.first_floor, stage.last_floor, stage.light_radius, stage.palette, stage.traps, stage.ambience, stage.music_id
+    INSERT INTO public.themes (
+      id, name, description, arrival, element, boss_id, first_floor, last_floor,
+      light_radius, palette, traps, ambience, music_id
+    )
+    SELECT stage.*
     FROM pg_temp.themes_stage AS stage
     WHERE NOT EXISTS (SELECT FROM public.themes AS live WHERE stage.id = live.id)
     ORDER BY stage.id;
@@ -1907,15 +2082,27 @@ $seedc$;
 DELETE FROM pg_temp.bestiary_entries_stage AS stage
 USING public.bestiary_entries AS live
 WHERE stage.id = live.id
-  AND ROW(stage.kind, stage.source_id, stage.name, stage.region_id, stage.plate, stage.family, stage.size, stage.danger, stage.description, stage.habits, stage.weaknesses, stage.measurements, stage.local_names, stage.active_from, stage.active_until, stage.first_described_on, stage.recorded_at, stage.artwork_id)::record
-   *= ROW(live.kind, live.source_id, live.name, live.region_id, live.plate, live.family, live.size, live.danger, live.description, live.habits, live.weaknesses, live.measurements, live.local_names, live.active_from, live.active_until, live.first_described_on, live.recorded_at, live.artwork_id)::record;
+  AND ROW(
+    stage.kind, stage.source_id, stage.name, stage.region_id, stage.plate, stage.family,
+    stage.size, stage.danger, stage.description, stage.habits, stage.weaknesses,
+    stage.measurements, stage.local_names, stage.active_from, stage.active_until,
+    stage.first_described_on, stage.recorded_at, stage.artwork_id
+  )::record *= ROW(
+    live.kind, live.source_id, live.name, live.region_id, live.plate, live.family,
+    live.size, live.danger, live.description, live.habits, live.weaknesses,
+    live.measurements, live.local_names, live.active_from, live.active_until,
+    live.first_described_on, live.recorded_at, live.artwork_id
+  )::record;
 
 DO $seedc$
 DECLARE
-  new bigint := 0;
   changed bigint := 0;
+  new bigint := 0;
 BEGIN
-  IF EXISTS (SELECT FROM pg_temp.bestiary_entries_stage AS stage JOIN public.bestiary_entries AS live ON stage.id = live.id) THEN
+  IF EXISTS (
+    SELECT FROM pg_temp.bestiary_entries_stage AS stage
+    JOIN public.bestiary_entries AS live ON stage.id = live.id
+  ) THEN
     UPDATE public.bestiary_entries AS live
     SET
       kind = stage.kind,
@@ -1944,8 +2131,12 @@ BEGIN
     SELECT FROM pg_temp.bestiary_entries_stage AS stage
     WHERE NOT EXISTS (SELECT FROM public.bestiary_entries AS live WHERE stage.id = live.id)
   ) THEN
-    INSERT INTO public.bestiary_entries (id, kind, source_id, name, region_id, plate, family, size, danger, description, habits, weaknesses, measurements, local_names, active_from, active_until, first_described_on, recorded_at, artwork_id)
-    SELECT stage.id, stage.kind, stage.source_id, stage.name, stage.region_id, stage.plate, stage.family, stage.size, stage.danger, stage.description, stage.habits, stage.weaknesses, stage.measurements, stage.local_names, stage.active_from, stage.active_until, stage.first_described_on, stage.recorded_at, stage.artwork_id
+    INSERT INTO public.bestiary_entries (
+      id, kind, source_id, name, region_id, plate, family, size, danger, description,
+      habits, weaknesses, measurements, local_names, active_from, active_until,
+      first_described_on, recorded_at, artwork_id
+    )
+    SELECT stage.*
     FROM pg_temp.bestiary_entries_stage AS stage
     WHERE NOT EXISTS (SELECT FROM public.bestiary_entries AS live WHERE stage.id = live.id)
     ORDER BY stage.id;
@@ -1965,15 +2156,27 @@ $seedc$;
 DELETE FROM pg_temp.items_stage AS stage
 USING public.items AS live
 WHERE stage.id = live.id
-  AND ROW(stage.name, stage.description, stage.glyph, stage.color, stage.kind, stage.rarity, stage.slot, stage.min_floor, stage.weight, stage.max_stack, stage.buy_price, stage.sell_price, stage.min_damage, stage.max_damage, stage.defense, stage.element, stage.effects, stage.requirements, stage.sprite_id)::record
-   *= ROW(live.name, live.description, live.glyph, live.color, live.kind, live.rarity, live.slot, live.min_floor, live.weight, live.max_stack, live.buy_price, live.sell_price, live.min_damage, live.max_damage, live.defense, live.element, live.effects, live.requirements, live.sprite_id)::record;
+  AND ROW(
+    stage.name, stage.description, stage.glyph, stage.color, stage.kind, stage.rarity,
+    stage.slot, stage.min_floor, stage.weight, stage.max_stack, stage.buy_price,
+    stage.sell_price, stage.min_damage, stage.max_damage, stage.defense, stage.element,
+    stage.effects, stage.requirements, stage.sprite_id
+  )::record *= ROW(
+    live.name, live.description, live.glyph, live.color, live.kind, live.rarity,
+    live.slot, live.min_floor, live.weight, live.max_stack, live.buy_price,
+    live.sell_price, live.min_damage, live.max_damage, live.defense, live.element,
+    live.effects, live.requirements, live.sprite_id
+  )::record;
 
 DO $seedc$
 DECLARE
-  new bigint := 0;
   changed bigint := 0;
+  new bigint := 0;
 BEGIN
-  IF EXISTS (SELECT FROM pg_temp.items_stage AS stage JOIN public.items AS live ON stage.id = live.id) THEN
+  IF EXISTS (
+    SELECT FROM pg_temp.items_stage AS stage
+    JOIN public.items AS live ON stage.id = live.id
+  ) THEN
     UPDATE public.items AS live
     SET
       name = stage.name,
@@ -2003,8 +2206,12 @@ BEGIN
     SELECT FROM pg_temp.items_stage AS stage
     WHERE NOT EXISTS (SELECT FROM public.items AS live WHERE stage.id = live.id)
   ) THEN
-    INSERT INTO public.items (id, name, description, glyph, color, kind, rarity, slot, min_floor, weight, max_stack, buy_price, sell_price, min_damage, max_damage, defense, element, effects, requirements, sprite_id)
-    SELECT stage.id, stage.name, stage.description, stage.glyph, stage.color, stage.kind, stage.rarity, stage.slot, stage.min_floor, stage.weight, stage.max_stack, stage.buy_price, stage.sell_price, stage.min_damage, stage.max_damage, stage.defense, stage.element, stage.effects, stage.requirements, stage.sprite_id
+    INSERT INTO public.items (
+      id, name, description, glyph, color, kind, rarity, slot, min_floor, weight,
+      max_stack, buy_price, sell_price, min_damage, max_damage, defense, element,
+      effects, requirements, sprite_id
+    )
+    SELECT stage.*
     FROM pg_temp.items_stage AS stage
     WHERE NOT EXISTS (SELECT FROM public.items AS live WHERE stage.id = live.id)
     ORDER BY stage.id;
@@ -2024,15 +2231,23 @@ $seedc$;
 DELETE FROM pg_temp.bosses_loot_stage AS stage
 USING public.bosses_loot AS live
 WHERE stage.boss_id = live.boss_id AND stage.position = live.position
-  AND ROW(stage.item_id, stage.chance, stage.min_quantity, stage.max_quantity, stage.first_kill_only)::record
-   *= ROW(live.item_id, live.chance, live.min_quantity, live.max_quantity, live.first_kill_only)::record;
+  AND ROW(
+    stage.item_id, stage.chance, stage.min_quantity, stage.max_quantity,
+    stage.first_kill_only
+  )::record *= ROW(
+    live.item_id, live.chance, live.min_quantity, live.max_quantity,
+    live.first_kill_only
+  )::record;
 
 DO $seedc$
 DECLARE
-  new bigint := 0;
   changed bigint := 0;
+  new bigint := 0;
 BEGIN
-  IF EXISTS (SELECT FROM pg_temp.bosses_loot_stage AS stage JOIN public.bosses_loot AS live ON stage.boss_id = live.boss_id AND stage.position = live.position) THEN
+  IF EXISTS (
+    SELECT FROM pg_temp.bosses_loot_stage AS stage
+    JOIN public.bosses_loot AS live ON stage.boss_id = live.boss_id AND stage.position = live.position
+  ) THEN
     UPDATE public.bosses_loot AS live
     SET
       item_id = stage.item_id,
@@ -2048,8 +2263,10 @@ BEGIN
     SELECT FROM pg_temp.bosses_loot_stage AS stage
     WHERE NOT EXISTS (SELECT FROM public.bosses_loot AS live WHERE stage.boss_id = live.boss_id AND stage.position = live.position)
   ) THEN
-    INSERT INTO public.bosses_loot (boss_id, position, item_id, chance, min_quantity, max_quantity, first_kill_only)
-    SELECT stage.boss_id, stage.position, stage.item_id, stage.chance, stage.min_quantity, stage.max_quantity, stage.first_kill_only
+    INSERT INTO public.bosses_loot (
+      boss_id, position, item_id, chance, min_quantity, max_quantity, first_kill_only
+    )
+    SELECT stage.*
     FROM pg_temp.bosses_loot_stage AS stage
     WHERE NOT EXISTS (SELECT FROM public.bosses_loot AS live WHERE stage.boss_id = live.boss_id AND stage.position = live.position)
     ORDER BY stage.boss_id, stage.position;
@@ -2069,15 +2286,25 @@ $seedc$;
 DELETE FROM pg_temp.box_sets_stage AS stage
 USING public.box_sets AS live
 WHERE stage.id = live.id
-  AND ROW(stage.name, stage.encoding, stage.horizontal, stage.vertical, stage.top_left, stage.top_right, stage.bottom_left, stage.bottom_right, stage.tee_left, stage.tee_right, stage.tee_top, stage.tee_bottom, stage."cross")::record
-   *= ROW(live.name, live.encoding, live.horizontal, live.vertical, live.top_left, live.top_right, live.bottom_left, live.bottom_right, live.tee_left, live.tee_right, live.tee_top, live.tee_bottom, live."cross")::record;
+  AND ROW(
+    stage.name, stage.encoding, stage.horizontal, stage.vertical, stage.top_left,
+    stage.top_right, stage.bottom_left, stage.bottom_right, stage.tee_left,
+    stage.tee_right, stage.tee_top, stage.tee_bottom, stage."cross"
+  )::record *= ROW(
+    live.name, live.encoding, live.horizontal, live.vertical, live.top_left,
+    live.top_right, live.bottom_left, live.bottom_right, live.tee_left, live.tee_right,
+    live.tee_top, live.tee_bottom, live."cross"
+  )::record;
 
 DO $seedc$
 DECLARE
-  new bigint := 0;
   changed bigint := 0;
+  new bigint := 0;
 BEGIN
-  IF EXISTS (SELECT FROM pg_temp.box_sets_stage AS stage JOIN public.box_sets AS live ON stage.id = live.id) THEN
+  IF EXISTS (
+    SELECT FROM pg_temp.box_sets_stage AS stage
+    JOIN public.box_sets AS live ON stage.id = live.id
+  ) THEN
     UPDATE public.box_sets AS live
     SET
       name = stage.name,
@@ -2101,8 +2328,11 @@ BEGIN
     SELECT FROM pg_temp.box_sets_stage AS stage
     WHERE NOT EXISTS (SELECT FROM public.box_sets AS live WHERE stage.id = live.id)
   ) THEN
-    INSERT INTO public.box_sets (id, name, encoding, horizontal, vertical, top_left, top_right, bottom_left, bottom_right, tee_left, tee_right, tee_top, tee_bottom, "cross")
-    SELECT stage.id, stage.name, stage.encoding, stage.horizontal, stage.vertical, stage.top_left, stage.top_right, stage.bottom_left, stage.bottom_right, stage.tee_left, stage.tee_right, stage.tee_top, stage.tee_bottom, stage."cross"
+    INSERT INTO public.box_sets (
+      id, name, encoding, horizontal, vertical, top_left, top_right, bottom_left,
+      bottom_right, tee_left, tee_right, tee_top, tee_bottom, "cross"
+    )
+    SELECT stage.*
     FROM pg_temp.box_sets_stage AS stage
     WHERE NOT EXISTS (SELECT FROM public.box_sets AS live WHERE stage.id = live.id)
     ORDER BY stage.id;
@@ -2122,15 +2352,21 @@ $seedc$;
 DELETE FROM pg_temp.classes_starting_items_stage AS stage
 USING public.classes_starting_items AS live
 WHERE stage.character_class_id = live.character_class_id AND stage.item_id = live.item_id
-  AND ROW(stage.position, stage.quantity, stage.equipped)::record
-   *= ROW(live.position, live.quantity, live.equipped)::record;
+  AND ROW(
+    stage.position, stage.quantity, stage.equipped
+  )::record *= ROW(
+    live.position, live.quantity, live.equipped
+  )::record;
 
 DO $seedc$
 DECLARE
-  new bigint := 0;
   changed bigint := 0;
+  new bigint := 0;
 BEGIN
-  IF EXISTS (SELECT FROM pg_temp.classes_starting_items_stage AS stage JOIN public.classes_starting_items AS live ON stage.character_class_id = live.character_class_id AND stage.item_id = live.item_id) THEN
+  IF EXISTS (
+    SELECT FROM pg_temp.classes_starting_items_stage AS stage
+    JOIN public.classes_starting_items AS live ON stage.character_class_id = live.character_class_id AND stage.item_id = live.item_id
+  ) THEN
     UPDATE public.classes_starting_items AS live
     SET
       position = stage.position,
@@ -2144,8 +2380,10 @@ BEGIN
     SELECT FROM pg_temp.classes_starting_items_stage AS stage
     WHERE NOT EXISTS (SELECT FROM public.classes_starting_items AS live WHERE stage.character_class_id = live.character_class_id AND stage.item_id = live.item_id)
   ) THEN
-    INSERT INTO public.classes_starting_items (character_class_id, position, item_id, quantity, equipped)
-    SELECT stage.character_class_id, stage.position, stage.item_id, stage.quantity, stage.equipped
+    INSERT INTO public.classes_starting_items (
+      character_class_id, position, item_id, quantity, equipped
+    )
+    SELECT stage.*
     FROM pg_temp.classes_starting_items_stage AS stage
     WHERE NOT EXISTS (SELECT FROM public.classes_starting_items AS live WHERE stage.character_class_id = live.character_class_id AND stage.item_id = live.item_id)
     ORDER BY stage.character_class_id, stage.item_id;
@@ -2165,15 +2403,21 @@ $seedc$;
 DELETE FROM pg_temp.combat_settings_stage AS stage
 USING public.combat_settings AS live
 WHERE stage.id = live.id
-  AND ROW(stage.category, stage.name, stage.setting, stage.unit, stage.description)::record
-   *= ROW(live.category, live.name, live.setting, live.unit, live.description)::record;
+  AND ROW(
+    stage.category, stage.name, stage.setting, stage.unit, stage.description
+  )::record *= ROW(
+    live.category, live.name, live.setting, live.unit, live.description
+  )::record;
 
 DO $seedc$
 DECLARE
-  new bigint := 0;
   changed bigint := 0;
+  new bigint := 0;
 BEGIN
-  IF EXISTS (SELECT FROM pg_temp.combat_settings_stage AS stage JOIN public.combat_settings AS live ON stage.id = live.id) THEN
+  IF EXISTS (
+    SELECT FROM pg_temp.combat_settings_stage AS stage
+    JOIN public.combat_settings AS live ON stage.id = live.id
+  ) THEN
     UPDATE public.combat_settings AS live
     SET
       category = stage.category,
@@ -2189,8 +2433,10 @@ BEGIN
     SELECT FROM pg_temp.combat_settings_stage AS stage
     WHERE NOT EXISTS (SELECT FROM public.combat_settings AS live WHERE stage.id = live.id)
   ) THEN
-    INSERT INTO public.combat_settings (id, category, name, setting, unit, description)
-    SELECT stage.id, stage.category, stage.name, stage.setting, stage.unit, stage.description
+    INSERT INTO public.combat_settings (
+      id, category, name, setting, unit, description
+    )
+    SELECT stage.*
     FROM pg_temp.combat_settings_stage AS stage
     WHERE NOT EXISTS (SELECT FROM public.combat_settings AS live WHERE stage.id = live.id)
     ORDER BY stage.id;
@@ -2210,15 +2456,23 @@ $seedc$;
 DELETE FROM pg_temp.tiles_stage AS stage
 USING public.tiles AS live
 WHERE stage.theme_id = live.theme_id AND stage.kind = live.kind
-  AND ROW(stage.name, stage.glyph, stage.color, stage.background, stage.walkable, stage.transparent, stage.movement_cost)::record
-   *= ROW(live.name, live.glyph, live.color, live.background, live.walkable, live.transparent, live.movement_cost)::record;
+  AND ROW(
+    stage.name, stage.glyph, stage.color, stage.background, stage.walkable,
+    stage.transparent, stage.movement_cost
+  )::record *= ROW(
+    live.name, live.glyph, live.color, live.background, live.walkable, live.transparent,
+    live.movement_cost
+  )::record;
 
 DO $seedc$
 DECLARE
-  new bigint := 0;
   changed bigint := 0;
+  new bigint := 0;
 BEGIN
-  IF EXISTS (SELECT FROM pg_temp.tiles_stage AS stage JOIN public.tiles AS live ON stage.theme_id = live.theme_id AND stage.kind = live.kind) THEN
+  IF EXISTS (
+    SELECT FROM pg_temp.tiles_stage AS stage
+    JOIN public.tiles AS live ON stage.theme_id = live.theme_id AND stage.kind = live.kind
+  ) THEN
     UPDATE public.tiles AS live
     SET
       name = stage.name,
@@ -2236,8 +2490,11 @@ BEGIN
     SELECT FROM pg_temp.tiles_stage AS stage
     WHERE NOT EXISTS (SELECT FROM public.tiles AS live WHERE stage.theme_id = live.theme_id AND stage.kind = live.kind)
   ) THEN
-    INSERT INTO public.tiles (theme_id, kind, name, glyph, color, background, walkable, transparent, movement_cost)
-    SELECT stage.theme_id, stage.kind, stage.name, stage.glyph, stage.color, stage.background, stage.walkable, stage.transparent, stage.movement_cost
+    INSERT INTO public.tiles (
+      theme_id, kind, name, glyph, color, background, walkable, transparent,
+      movement_cost
+    )
+    SELECT stage.*
     FROM pg_temp.tiles_stage AS stage
     WHERE NOT EXISTS (SELECT FROM public.tiles AS live WHERE stage.theme_id = live.theme_id AND stage.kind = live.kind)
     ORDER BY stage.theme_id, stage.kind;
@@ -2257,15 +2514,24 @@ $seedc$;
 DELETE FROM pg_temp.decorations_stage AS stage
 USING public.decorations AS live
 WHERE stage.id = live.id
-  AND ROW(stage.theme_id, stage.tile_kind, stage.name, stage.description, stage.glyph, stage.color, stage.density, stage.blocks_movement, stage.blocks_sight, stage.light_radius)::record
-   *= ROW(live.theme_id, live.tile_kind, live.name, live.description, live.glyph, live.color, live.density, live.blocks_movement, live.blocks_sight, live.light_radius)::record;
+  AND ROW(
+    stage.theme_id, stage.tile_kind, stage.name, stage.description, stage.glyph,
+    stage.color, stage.density, stage.blocks_movement, stage.blocks_sight,
+    stage.light_radius
+  )::record *= ROW(
+    live.theme_id, live.tile_kind, live.name, live.description, live.glyph, live.color,
+    live.density, live.blocks_movement, live.blocks_sight, live.light_radius
+  )::record;
 
 DO $seedc$
 DECLARE
-  new bigint := 0;
   changed bigint := 0;
+  new bigint := 0;
 BEGIN
-  IF EXISTS (SELECT FROM pg_temp.decorations_stage AS stage JOIN public.decorations AS live ON stage.id = live.id) THEN
+  IF EXISTS (
+    SELECT FROM pg_temp.decorations_stage AS stage
+    JOIN public.decorations AS live ON stage.id = live.id
+  ) THEN
     UPDATE public.decorations AS live
     SET
       theme_id = stage.theme_id,
@@ -2286,8 +2552,11 @@ BEGIN
     SELECT FROM pg_temp.decorations_stage AS stage
     WHERE NOT EXISTS (SELECT FROM public.decorations AS live WHERE stage.id = live.id)
   ) THEN
-    INSERT INTO public.decorations (id, theme_id, tile_kind, name, description, glyph, color, density, blocks_movement, blocks_sight, light_radius)
-    SELECT stage.id, stage.theme_id, stage.tile_kind, stage.name, stage.description, stage.glyph, stage.color, stage.density, stage.blocks_movement, stage.blocks_sight, stage.light_radius
+    INSERT INTO public.decorations (
+      id, theme_id, tile_kind, name, description, glyph, color, density,
+      blocks_movement, blocks_sight, light_radius
+    )
+    SELECT stage.*
     FROM pg_temp.decorations_stage AS stage
     WHERE NOT EXISTS (SELECT FROM public.decorations AS live WHERE stage.id = live.id)
     ORDER BY stage.id;
@@ -2307,15 +2576,21 @@ $seedc$;
 DELETE FROM pg_temp.element_relations_stage AS stage
 USING public.element_relations AS live
 WHERE stage.attacker = live.attacker AND stage.defender = live.defender
-  AND ROW(stage.matchup, stage.multiplier, stage.note)::record
-   *= ROW(live.matchup, live.multiplier, live.note)::record;
+  AND ROW(
+    stage.matchup, stage.multiplier, stage.note
+  )::record *= ROW(
+    live.matchup, live.multiplier, live.note
+  )::record;
 
 DO $seedc$
 DECLARE
-  new bigint := 0;
   changed bigint := 0;
+  new bigint := 0;
 BEGIN
-  IF EXISTS (SELECT FROM pg_temp.element_relations_stage AS stage JOIN public.element_relations AS live ON stage.attacker = live.attacker AND stage.defender = live.defender) THEN
+  IF EXISTS (
+    SELECT FROM pg_temp.element_relations_stage AS stage
+    JOIN public.element_relations AS live ON stage.attacker = live.attacker AND stage.defender = live.defender
+  ) THEN
     UPDATE public.element_relations AS live
     SET
       matchup = stage.matchup,
@@ -2329,8 +2604,10 @@ BEGIN
     SELECT FROM pg_temp.element_relations_stage AS stage
     WHERE NOT EXISTS (SELECT FROM public.element_relations AS live WHERE stage.attacker = live.attacker AND stage.defender = live.defender)
   ) THEN
-    INSERT INTO public.element_relations (attacker, defender, matchup, multiplier, note)
-    SELECT stage.attacker, stage.defender, stage.matchup, stage.multiplier, stage.note
+    INSERT INTO public.element_relations (
+      attacker, defender, matchup, multiplier, note
+    )
+    SELECT stage.*
     FROM pg_temp.element_relations_stage AS stage
     WHERE NOT EXISTS (SELECT FROM public.element_relations AS live WHERE stage.attacker = live.attacker AND stage.defender = live.defender)
     ORDER BY stage.attacker, stage.defender;
@@ -2350,15 +2627,29 @@ $seedc$;
 DELETE FROM pg_temp.enemies_stage AS stage
 USING public.enemies AS live
 WHERE stage.id = live.id
-  AND ROW(stage.kind, stage.name, stage.description, stage.glyph, stage.color, stage.family, stage.size, stage.tier, stage.element, stage.behavior, stage.hp, stage.min_damage, stage.max_damage, stage.defense, stage.speed, stage.accuracy, stage.crit_chance, stage.xp, stage.min_gold, stage.max_gold, stage.min_floor, stage.max_floor, stage.evolves_into, stage.flees_below, stage.ability_ids, stage.resistances)::record
-   *= ROW(live.kind, live.name, live.description, live.glyph, live.color, live.family, live.size, live.tier, live.element, live.behavior, live.hp, live.min_damage, live.max_damage, live.defense, live.speed, live.accuracy, live.crit_chance, live.xp, live.min_gold, live.max_gold, live.min_floor, live.max_floor, live.evolves_into, live.flees_below, live.ability_ids, live.resistances)::record;
+  AND ROW(
+    stage.kind, stage.name, stage.description, stage.glyph, stage.color, stage.family,
+    stage.size, stage.tier, stage.element, stage.behavior, stage.hp, stage.min_damage,
+    stage.max_damage, stage.defense, stage.speed, stage.accuracy, stage.crit_chance,
+    stage.xp, stage.min_gold, stage.max_gold, stage.min_floor, stage.max_floor,
+    stage.evolves_into, stage.flees_below, stage.ability_ids, stage.resistances
+  )::record *= ROW(
+    live.kind, live.name, live.description, live.glyph, live.color, live.family,
+    live.size, live.tier, live.element, live.behavior, live.hp, live.min_damage,
+    live.max_damage, live.defense, live.speed, live.accuracy, live.crit_chance, live.xp,
+    live.min_gold, live.max_gold, live.min_floor, live.max_floor, live.evolves_into,
+    live.flees_below, live.ability_ids, live.resistances
+  )::record;
 
 DO $seedc$
 DECLARE
-  new bigint := 0;
   changed bigint := 0;
+  new bigint := 0;
 BEGIN
-  IF EXISTS (SELECT FROM pg_temp.enemies_stage AS stage JOIN public.enemies AS live ON stage.id = live.id) THEN
+  IF EXISTS (
+    SELECT FROM pg_temp.enemies_stage AS stage
+    JOIN public.enemies AS live ON stage.id = live.id
+  ) THEN
     UPDATE public.enemies AS live
     SET
       kind = stage.kind,
@@ -2395,8 +2686,13 @@ BEGIN
     SELECT FROM pg_temp.enemies_stage AS stage
     WHERE NOT EXISTS (SELECT FROM public.enemies AS live WHERE stage.id = live.id)
   ) THEN
-    INSERT INTO public.enemies (id, kind, name, description, glyph, color, family, size, tier, element, behavior, hp, min_damage, max_damage, defense, speed, accuracy, crit_chance, xp, min_gold, max_gold, min_floor, max_floor, evolves_into, flees_below, ability_ids, resistances, spawn_weight)
-    SELECT stage.id, stage.kind, stage.name, stage.description, stage.glyph, stage.color, stage.family, stage.size, stage.tier, stage.element, stage.behavior, stage.hp, stage.min_damage, stage.max_damage, stage.defense, stage.speed, stage.accuracy, stage.crit_chance, stage.xp, stage.min_gold, stage.max_gold, stage.min_floor, stage.max_floor, stage.evolves_into, stage.flees_below, stage.ability_ids, stage.resistances, stage.spawn_weight
+    INSERT INTO public.enemies (
+      id, kind, name, description, glyph, color, family, size, tier, element, behavior,
+      hp, min_damage, max_damage, defense, speed, accuracy, crit_chance, xp, min_gold,
+      max_gold, min_floor, max_floor, evolves_into, flees_below, ability_ids,
+      resistances, spawn_weight
+    )
+    SELECT stage.*
     FROM pg_temp.enemies_stage AS stage
     WHERE NOT EXISTS (SELECT FROM public.enemies AS live WHERE stage.id = live.id)
     ORDER BY stage.id;
@@ -2416,15 +2712,21 @@ $seedc$;
 DELETE FROM pg_temp.enemies_drops_stage AS stage
 USING public.enemies_drops AS live
 WHERE stage.enemy_id = live.enemy_id AND stage.item_id = live.item_id
-  AND ROW(stage.position, stage.chance, stage.quantity)::record
-   *= ROW(live.position, live.chance, live.quantity)::record;
+  AND ROW(
+    stage.position, stage.chance, stage.quantity
+  )::record *= ROW(
+    live.position, live.chance, live.quantity
+  )::record;
 
 DO $seedc$
 DECLARE
-  new bigint := 0;
   changed bigint := 0;
+  new bigint := 0;
 BEGIN
-  IF EXISTS (SELECT FROM pg_temp.enemies_drops_stage AS stage JOIN public.enemies_drops AS live ON stage.enemy_id = live.enemy_id AND stage.item_id = live.item_id) THEN
+  IF EXISTS (
+    SELECT FROM pg_temp.enemies_drops_stage AS stage
+    JOIN public.enemies_drops AS live ON stage.enemy_id = live.enemy_id AND stage.item_id = live.item_id
+  ) THEN
     UPDATE public.enemies_drops AS live
     SET
       position = stage.position,
@@ -2438,8 +2740,10 @@ BEGIN
     SELECT FROM pg_temp.enemies_drops_stage AS stage
     WHERE NOT EXISTS (SELECT FROM public.enemies_drops AS live WHERE stage.enemy_id = live.enemy_id AND stage.item_id = live.item_id)
   ) THEN
-    INSERT INTO public.enemies_drops (enemy_id, position, item_id, chance, quantity)
-    SELECT stage.enemy_id, stage.position, stage.item_id, stage.chance, stage.quantity
+    INSERT INTO public.enemies_drops (
+      enemy_id, position, item_id, chance, quantity
+    )
+    SELECT stage.*
     FROM pg_temp.enemies_drops_stage AS stage
     WHERE NOT EXISTS (SELECT FROM public.enemies_drops AS live WHERE stage.enemy_id = live.enemy_id AND stage.item_id = live.item_id)
     ORDER BY stage.enemy_id, stage.item_id;
@@ -2459,15 +2763,21 @@ $seedc$;
 DELETE FROM pg_temp.floor_pools_stage AS stage
 USING public.floor_pools AS live
 WHERE stage.floor = live.floor AND stage.enemy_id = live.enemy_id
-  AND ROW(stage.weight, stage.max_pack)::record
-   *= ROW(live.weight, live.max_pack)::record;
+  AND ROW(
+    stage.weight, stage.max_pack
+  )::record *= ROW(
+    live.weight, live.max_pack
+  )::record;
 
 DO $seedc$
 DECLARE
-  new bigint := 0;
   changed bigint := 0;
+  new bigint := 0;
 BEGIN
-  IF EXISTS (SELECT FROM pg_temp.floor_pools_stage AS stage JOIN public.floor_pools AS live ON stage.floor = live.floor AND stage.enemy_id = live.enemy_id) THEN
+  IF EXISTS (
+    SELECT FROM pg_temp.floor_pools_stage AS stage
+    JOIN public.floor_pools AS live ON stage.floor = live.floor AND stage.enemy_id = live.enemy_id
+  ) THEN
     UPDATE public.floor_pools AS live
     SET
       weight = stage.weight,
@@ -2480,8 +2790,10 @@ BEGIN
     SELECT FROM pg_temp.floor_pools_stage AS stage
     WHERE NOT EXISTS (SELECT FROM public.floor_pools AS live WHERE stage.floor = live.floor AND stage.enemy_id = live.enemy_id)
   ) THEN
-    INSERT INTO public.floor_pools (floor, enemy_id, weight, max_pack)
-    SELECT stage.floor, stage.enemy_id, stage.weight, stage.max_pack
+    INSERT INTO public.floor_pools (
+      floor, enemy_id, weight, max_pack
+    )
+    SELECT stage.*
     FROM pg_temp.floor_pools_stage AS stage
     WHERE NOT EXISTS (SELECT FROM public.floor_pools AS live WHERE stage.floor = live.floor AND stage.enemy_id = live.enemy_id)
     ORDER BY stage.floor, stage.enemy_id;
@@ -2501,15 +2813,25 @@ $seedc$;
 DELETE FROM pg_temp.hazards_stage AS stage
 USING public.hazards AS live
 WHERE stage.id = live.id
-  AND ROW(stage.name, stage.description, stage.glyph, stage.color, stage.element, stage.damage_per_turn, stage.condition, stage.duration_turns, stage.spreads, stage.spread_chance, stage.min_floor, stage.quenched_by, stage.covers)::record
-   *= ROW(live.name, live.description, live.glyph, live.color, live.element, live.damage_per_turn, live.condition, live.duration_turns, live.spreads, live.spread_chance, live.min_floor, live.quenched_by, live.covers)::record;
+  AND ROW(
+    stage.name, stage.description, stage.glyph, stage.color, stage.element,
+    stage.damage_per_turn, stage.condition, stage.duration_turns, stage.spreads,
+    stage.spread_chance, stage.min_floor, stage.quenched_by, stage.covers
+  )::record *= ROW(
+    live.name, live.description, live.glyph, live.color, live.element,
+    live.damage_per_turn, live.condition, live.duration_turns, live.spreads,
+    live.spread_chance, live.min_floor, live.quenched_by, live.covers
+  )::record;
 
 DO $seedc$
 DECLARE
-  new bigint := 0;
   changed bigint := 0;
+  new bigint := 0;
 BEGIN
-  IF EXISTS (SELECT FROM pg_temp.hazards_stage AS stage JOIN public.hazards AS live ON stage.id = live.id) THEN
+  IF EXISTS (
+    SELECT FROM pg_temp.hazards_stage AS stage
+    JOIN public.hazards AS live ON stage.id = live.id
+  ) THEN
     UPDATE public.hazards AS live
     SET
       name = stage.name,
@@ -2533,8 +2855,11 @@ BEGIN
     SELECT FROM pg_temp.hazards_stage AS stage
     WHERE NOT EXISTS (SELECT FROM public.hazards AS live WHERE stage.id = live.id)
   ) THEN
-    INSERT INTO public.hazards (id, name, description, glyph, color, element, damage_per_turn, condition, duration_turns, spreads, spread_chance, min_floor, quenched_by, covers)
-    SELECT stage.id, stage.name, stage.description, stage.glyph, stage.color, stage.element, stage.damage_per_turn, stage.condition, stage.duration_turns, stage.spreads, stage.spread_chance, stage.min_floor, stage.quenched_by, stage.covers
+    INSERT INTO public.hazards (
+      id, name, description, glyph, color, element, damage_per_turn, condition,
+      duration_turns, spreads, spread_chance, min_floor, quenched_by, covers
+    )
+    SELECT stage.*
     FROM pg_temp.hazards_stage AS stage
     WHERE NOT EXISTS (SELECT FROM public.hazards AS live WHERE stage.id = live.id)
     ORDER BY stage.id;
@@ -2554,15 +2879,21 @@ $seedc$;
 DELETE FROM pg_temp.items_tags_stage AS stage
 USING public.items_tags AS live
 WHERE stage.item_id = live.item_id AND stage.position = live.position
-  AND ROW(stage.value)::record
-   *= ROW(live.value)::record;
+  AND ROW(
+    stage.value
+  )::record *= ROW(
+    live.value
+  )::record;
 
 DO $seedc$
 DECLARE
-  new bigint := 0;
   changed bigint := 0;
+  new bigint := 0;
 BEGIN
-  IF EXISTS (SELECT FROM pg_temp.items_tags_stage AS stage JOIN public.items_tags AS live ON stage.item_id = live.item_id AND stage.position = live.position) THEN
+  IF EXISTS (
+    SELECT FROM pg_temp.items_tags_stage AS stage
+    JOIN public.items_tags AS live ON stage.item_id = live.item_id AND stage.position = live.position
+  ) THEN
     UPDATE public.items_tags AS live
     SET
       value = stage.value
@@ -2574,8 +2905,10 @@ BEGIN
     SELECT FROM pg_temp.items_tags_stage AS stage
     WHERE NOT EXISTS (SELECT FROM public.items_tags AS live WHERE stage.item_id = live.item_id AND stage.position = live.position)
   ) THEN
-    INSERT INTO public.items_tags (item_id, position, value)
-    SELECT stage.item_id, stage.position, stage.value
+    INSERT INTO public.items_tags (
+      item_id, position, value
+    )
+    SELECT stage.*
     FROM pg_temp.items_tags_stage AS stage
     WHERE NOT EXISTS (SELECT FROM public.items_tags AS live WHERE stage.item_id = live.item_id AND stage.position = live.position)
     ORDER BY stage.item_id, stage.position;
@@ -2595,15 +2928,23 @@ $seedc$;
 DELETE FROM pg_temp.lore_texts_stage AS stage
 USING public.lore_texts AS live
 WHERE stage.id = live.id
-  AND ROW(stage.title, stage.kind, stage.language, stage.body, stage.translation, stage.author, stage.subject_id, stage.floor, stage.rarity, stage.recovered_on)::record
-   *= ROW(live.title, live.kind, live.language, live.body, live.translation, live.author, live.subject_id, live.floor, live.rarity, live.recovered_on)::record;
+  AND ROW(
+    stage.title, stage.kind, stage.language, stage.body, stage.translation,
+    stage.author, stage.subject_id, stage.floor, stage.rarity, stage.recovered_on
+  )::record *= ROW(
+    live.title, live.kind, live.language, live.body, live.translation, live.author,
+    live.subject_id, live.floor, live.rarity, live.recovered_on
+  )::record;
 
 DO $seedc$
 DECLARE
-  new bigint := 0;
   changed bigint := 0;
+  new bigint := 0;
 BEGIN
-  IF EXISTS (SELECT FROM pg_temp.lore_texts_stage AS stage JOIN public.lore_texts AS live ON stage.id = live.id) THEN
+  IF EXISTS (
+    SELECT FROM pg_temp.lore_texts_stage AS stage
+    JOIN public.lore_texts AS live ON stage.id = live.id
+  ) THEN
     UPDATE public.lore_texts AS live
     SET
       title = stage.title,
@@ -2624,8 +2965,11 @@ BEGIN
     SELECT FROM pg_temp.lore_texts_stage AS stage
     WHERE NOT EXISTS (SELECT FROM public.lore_texts AS live WHERE stage.id = live.id)
   ) THEN
-    INSERT INTO public.lore_texts (id, title, kind, language, body, translation, author, subject_id, floor, rarity, recovered_on)
-    SELECT stage.id, stage.title, stage.kind, stage.language, stage.body, stage.translation, stage.author, stage.subject_id, stage.floor, stage.rarity, stage.recovered_on
+    INSERT INTO public.lore_texts (
+      id, title, kind, language, body, translation, author, subject_id, floor, rarity,
+      recovered_on
+    )
+    SELECT stage.*
     FROM pg_temp.lore_texts_stage AS stage
     WHERE NOT EXISTS (SELECT FROM public.lore_texts AS live WHERE stage.id = live.id)
     ORDER BY stage.id;
@@ -2645,15 +2989,25 @@ $seedc$;
 DELETE FROM pg_temp.races_stage AS stage
 USING public.races AS live
 WHERE stage.id = live.id
-  AND ROW(stage.name, stage.plural, stage.description, stage.hp_bonus, stage.mana_bonus, stage.speed, stage.age_of_majority, stage.lifespan_years, stage.affinity, stage.attribute_modifiers, stage.trait, stage.name_parts, stage.playable_since)::record
-   *= ROW(live.name, live.plural, live.description, live.hp_bonus, live.mana_bonus, live.speed, live.age_of_majority, live.lifespan_years, live.affinity, live.attribute_modifiers, live.trait, live.name_parts, live.playable_since)::record;
+  AND ROW(
+    stage.name, stage.plural, stage.description, stage.hp_bonus, stage.mana_bonus,
+    stage.speed, stage.age_of_majority, stage.lifespan_years, stage.affinity,
+    stage.attribute_modifiers, stage.trait, stage.name_parts, stage.playable_since
+  )::record *= ROW(
+    live.name, live.plural, live.description, live.hp_bonus, live.mana_bonus,
+    live.speed, live.age_of_majority, live.lifespan_years, live.affinity,
+    live.attribute_modifiers, live.trait, live.name_parts, live.playable_since
+  )::record;
 
 DO $seedc$
 DECLARE
-  new bigint := 0;
   changed bigint := 0;
+  new bigint := 0;
 BEGIN
-  IF EXISTS (SELECT FROM pg_temp.races_stage AS stage JOIN public.races AS live ON stage.id = live.id) THEN
+  IF EXISTS (
+    SELECT FROM pg_temp.races_stage AS stage
+    JOIN public.races AS live ON stage.id = live.id
+  ) THEN
     UPDATE public.races AS live
     SET
       name = stage.name,
@@ -2677,8 +3031,11 @@ BEGIN
     SELECT FROM pg_temp.races_stage AS stage
     WHERE NOT EXISTS (SELECT FROM public.races AS live WHERE stage.id = live.id)
   ) THEN
-    INSERT INTO public.races (id, name, plural, description, hp_bonus, mana_bonus, speed, age_of_majority, lifespan_years, affinity, attribute_modifiers, trait, name_parts, playable_since)
-    SELECT stage.id, stage.name, stage.plural, stage.description, stage.hp_bonus, stage.mana_bonus, stage.speed, stage.age_of_majority, stage.lifespan_years, stage.affinity, stage.attribute_modifiers, stage.trait, stage.name_parts, stage.playable_since
+    INSERT INTO public.races (
+      id, name, plural, description, hp_bonus, mana_bonus, speed, age_of_majority,
+      lifespan_years, affinity, attribute_modifiers, trait, name_parts, playable_since
+    )
+    SELECT stage.*
     FROM pg_temp.races_stage AS stage
     WHERE NOT EXISTS (SELECT FROM public.races AS live WHERE stage.id = live.id)
     ORDER BY stage.id;
@@ -2698,15 +3055,21 @@ $seedc$;
 DELETE FROM pg_temp.races_favored_classes_stage AS stage
 USING public.races_favored_classes AS live
 WHERE stage.race_id = live.race_id AND stage.position = live.position
-  AND ROW(stage.value)::record
-   *= ROW(live.value)::record;
+  AND ROW(
+    stage.value
+  )::record *= ROW(
+    live.value
+  )::record;
 
 DO $seedc$
 DECLARE
-  new bigint := 0;
   changed bigint := 0;
+  new bigint := 0;
 BEGIN
-  IF EXISTS (SELECT FROM pg_temp.races_favored_classes_stage AS stage JOIN public.races_favored_classes AS live ON stage.race_id = live.race_id AND stage.position = live.position) THEN
+  IF EXISTS (
+    SELECT FROM pg_temp.races_favored_classes_stage AS stage
+    JOIN public.races_favored_classes AS live ON stage.race_id = live.race_id AND stage.position = live.position
+  ) THEN
     UPDATE public.races_favored_classes AS live
     SET
       value = stage.value
@@ -2718,8 +3081,10 @@ BEGIN
     SELECT FROM pg_temp.races_favored_classes_stage AS stage
     WHERE NOT EXISTS (SELECT FROM public.races_favored_classes AS live WHERE stage.race_id = live.race_id AND stage.position = live.position)
   ) THEN
-    INSERT INTO public.races_favored_classes (race_id, position, value)
-    SELECT stage.race_id, stage.position, stage.value
+    INSERT INTO public.races_favored_classes (
+      race_id, position, value
+    )
+    SELECT stage.*
     FROM pg_temp.races_favored_classes_stage AS stage
     WHERE NOT EXISTS (SELECT FROM public.races_favored_classes AS live WHERE stage.race_id = live.race_id AND stage.position = live.position)
     ORDER BY stage.race_id, stage.position;
@@ -2739,15 +3104,21 @@ $seedc$;
 DELETE FROM pg_temp.themes_hazards_stage AS stage
 USING public.themes_hazards AS live
 WHERE stage.theme_id = live.theme_id AND stage.position = live.position
-  AND ROW(stage.value)::record
-   *= ROW(live.value)::record;
+  AND ROW(
+    stage.value
+  )::record *= ROW(
+    live.value
+  )::record;
 
 DO $seedc$
 DECLARE
-  new bigint := 0;
   changed bigint := 0;
+  new bigint := 0;
 BEGIN
-  IF EXISTS (SELECT FROM pg_temp.themes_hazards_stage AS stage JOIN public.themes_hazards AS live ON stage.theme_id = live.theme_id AND stage.position = live.position) THEN
+  IF EXISTS (
+    SELECT FROM pg_temp.themes_hazards_stage AS stage
+    JOIN public.themes_hazards AS live ON stage.theme_id = live.theme_id AND stage.position = live.position
+  ) THEN
     UPDATE public.themes_hazards AS live
     SET
       value = stage.value
@@ -2759,8 +3130,10 @@ BEGIN
     SELECT FROM pg_temp.themes_hazards_stage AS stage
     WHERE NOT EXISTS (SELECT FROM public.themes_hazards AS live WHERE stage.theme_id = live.theme_id AND stage.position = live.position)
   ) THEN
-    INSERT INTO public.themes_hazards (theme_id, position, value)
-    SELECT stage.theme_id, stage.position, stage.value
+    INSERT INTO public.themes_hazards (
+      theme_id, position, value
+    )
+    SELECT stage.*
     FROM pg_temp.themes_hazards_stage AS stage
     WHERE NOT EXISTS (SELECT FROM public.themes_hazards AS live WHERE stage.theme_id = live.theme_id AND stage.position = live.position)
     ORDER BY stage.theme_id, stage.position;
@@ -2780,15 +3153,21 @@ $seedc$;
 DELETE FROM pg_temp.tiles_variants_stage AS stage
 USING public.tiles_variants AS live
 WHERE stage.tile_theme_id = live.tile_theme_id AND stage.tile_kind = live.tile_kind AND stage.position = live.position
-  AND ROW(stage.value)::record
-   *= ROW(live.value)::record;
+  AND ROW(
+    stage.value
+  )::record *= ROW(
+    live.value
+  )::record;
 
 DO $seedc$
 DECLARE
-  new bigint := 0;
   changed bigint := 0;
+  new bigint := 0;
 BEGIN
-  IF EXISTS (SELECT FROM pg_temp.tiles_variants_stage AS stage JOIN public.tiles_variants AS live ON stage.tile_theme_id = live.tile_theme_id AND stage.tile_kind = live.tile_kind AND stage.position = live.position) THEN
+  IF EXISTS (
+    SELECT FROM pg_temp.tiles_variants_stage AS stage
+    JOIN public.tiles_variants AS live ON stage.tile_theme_id = live.tile_theme_id AND stage.tile_kind = live.tile_kind AND stage.position = live.position
+  ) THEN
     UPDATE public.tiles_variants AS live
     SET
       value = stage.value
@@ -2800,8 +3179,10 @@ BEGIN
     SELECT FROM pg_temp.tiles_variants_stage AS stage
     WHERE NOT EXISTS (SELECT FROM public.tiles_variants AS live WHERE stage.tile_theme_id = live.tile_theme_id AND stage.tile_kind = live.tile_kind AND stage.position = live.position)
   ) THEN
-    INSERT INTO public.tiles_variants (tile_theme_id, tile_kind, position, value)
-    SELECT stage.tile_theme_id, stage.tile_kind, stage.position, stage.value
+    INSERT INTO public.tiles_variants (
+      tile_theme_id, tile_kind, position, value
+    )
+    SELECT stage.*
     FROM pg_temp.tiles_variants_stage AS stage
     WHERE NOT EXISTS (SELECT FROM public.tiles_variants AS live WHERE stage.tile_theme_id = live.tile_theme_id AND stage.tile_kind = live.tile_kind AND stage.position = live.position)
     ORDER BY stage.tile_theme_id, stage.tile_kind, stage.position;
@@ -2821,15 +3202,29 @@ $seedc$;
 DELETE FROM pg_temp.traps_stage AS stage
 USING public.traps AS live
 WHERE stage.id = live.id
-  AND ROW(stage.name, stage.description, stage.glyph, stage.color, stage."trigger", stage.element, stage.min_damage, stage.max_damage, stage.damage_per_floor, stage.condition, stage.condition_turns, stage.save_attribute, stage.detect_difficulty, stage.disarm_difficulty, stage.resets, stage.reset_turns, stage.min_floor, stage.disarm_xp)::record
-   *= ROW(live.name, live.description, live.glyph, live.color, live."trigger", live.element, live.min_damage, live.max_damage, live.damage_per_floor, live.condition, live.condition_turns, live.save_attribute, live.detect_difficulty, live.disarm_difficulty, live.resets, live.reset_turns, live.min_floor, live.disarm_xp)::record;
+  AND ROW(
+    stage.name, stage.description, stage.glyph, stage.color, stage."trigger",
+    stage.element, stage.min_damage, stage.max_damage, stage.damage_per_floor,
+    stage.condition, stage.condition_turns, stage.save_attribute,
+    stage.detect_difficulty, stage.disarm_difficulty, stage.resets, stage.reset_turns,
+    stage.min_floor, stage.disarm_xp
+  )::record *= ROW(
+    live.name, live.description, live.glyph, live.color, live."trigger", live.element,
+    live.min_damage, live.max_damage, live.damage_per_floor, live.condition,
+    live.condition_turns, live.save_attribute, live.detect_difficulty,
+    live.disarm_difficulty, live.resets, live.reset_turns, live.min_floor,
+    live.disarm_xp
+  )::record;
 
 DO $seedc$
 DECLARE
-  new bigint := 0;
   changed bigint := 0;
+  new bigint := 0;
 BEGIN
-  IF EXISTS (SELECT FROM pg_temp.traps_stage AS stage JOIN public.traps AS live ON stage.id = live.id) THEN
+  IF EXISTS (
+    SELECT FROM pg_temp.traps_stage AS stage
+    JOIN public.traps AS live ON stage.id = live.id
+  ) THEN
     UPDATE public.traps AS live
     SET
       name = stage.name,
@@ -2858,8 +3253,12 @@ BEGIN
     SELECT FROM pg_temp.traps_stage AS stage
     WHERE NOT EXISTS (SELECT FROM public.traps AS live WHERE stage.id = live.id)
   ) THEN
-    INSERT INTO public.traps (id, name, description, glyph, color, "trigger", element, min_damage, max_damage, damage_per_floor, condition, condition_turns, save_attribute, detect_difficulty, disarm_difficulty, resets, reset_turns, min_floor, disarm_xp)
-    SELECT stage.id, stage.name, stage.description, stage.glyph, stage.color, stage."trigger", stage.element, stage.min_damage, stage.max_damage, stage.damage_per_floor, stage.condition, stage.condition_turns, stage.save_attribute, stage.detect_difficulty, stage.disarm_difficulty, stage.resets, stage.reset_turns, stage.min_floor, stage.disarm_xp
+    INSERT INTO public.traps (
+      id, name, description, glyph, color, "trigger", element, min_damage, max_damage,
+      damage_per_floor, condition, condition_turns, save_attribute, detect_difficulty,
+      disarm_difficulty, resets, reset_turns, min_floor, disarm_xp
+    )
+    SELECT stage.*
     FROM pg_temp.traps_stage AS stage
     WHERE NOT EXISTS (SELECT FROM public.traps AS live WHERE stage.id = live.id)
     ORDER BY stage.id;
@@ -2879,15 +3278,25 @@ $seedc$;
 DELETE FROM pg_temp.ui_constants_stage AS stage
 USING public.ui_constants AS live
 WHERE stage.id = live.id
-  AND ROW(stage.panel_group, stage.sort_order, stage.display_name, stage.default_value, stage.min_value, stage.max_value, stage.unit, stage.user_adjustable, stage.css_variable, stage.help_text)::record
-   *= ROW(live.panel_group, live.sort_order, live.display_name, live.default_value, live.min_value, live.max_value, live.unit, live.user_adjustable, live.css_variable, live.help_text)::record;
+  AND ROW(
+    stage.panel_group, stage.sort_order, stage.display_name, stage.default_value,
+    stage.min_value, stage.max_value, stage.unit, stage.user_adjustable,
+    stage.css_variable, stage.help_text
+  )::record *= ROW(
+    live.panel_group, live.sort_order, live.display_name, live.default_value,
+    live.min_value, live.max_value, live.unit, live.user_adjustable, live.css_variable,
+    live.help_text
+  )::record;
 
 DO $seedc$
 DECLARE
-  new bigint := 0;
   changed bigint := 0;
+  new bigint := 0;
 BEGIN
-  IF EXISTS (SELECT FROM pg_temp.ui_constants_stage AS stage JOIN public.ui_constants AS live ON stage.id = live.id) THEN
+  IF EXISTS (
+    SELECT FROM pg_temp.ui_constants_stage AS stage
+    JOIN public.ui_constants AS live ON stage.id = live.id
+  ) THEN
     UPDATE public.ui_constants AS live
     SET
       panel_group = stage.panel_group,
@@ -2908,8 +3317,11 @@ BEGIN
     SELECT FROM pg_temp.ui_constants_stage AS stage
     WHERE NOT EXISTS (SELECT FROM public.ui_constants AS live WHERE stage.id = live.id)
   ) THEN
-    INSERT INTO public.ui_constants (id, panel_group, sort_order, display_name, default_value, min_value, max_value, unit, user_adjustable, css_variable, help_text)
-    SELECT stage.id, stage.panel_group, stage.sort_order, stage.display_name, stage.default_value, stage.min_value, stage.max_value, stage.unit, stage.user_adjustable, stage.css_variable, stage.help_text
+    INSERT INTO public.ui_constants (
+      id, panel_group, sort_order, display_name, default_value, min_value, max_value,
+      unit, user_adjustable, css_variable, help_text
+    )
+    SELECT stage.*
     FROM pg_temp.ui_constants_stage AS stage
     WHERE NOT EXISTS (SELECT FROM public.ui_constants AS live WHERE stage.id = live.id)
     ORDER BY stage.id;
@@ -2929,15 +3341,23 @@ $seedc$;
 DELETE FROM pg_temp.xp_levels_stage AS stage
 USING public.xp_levels AS live
 WHERE stage.level = live.level
-  AND ROW(stage.xp_total, stage.xp_to_next, stage.attribute_points, stage.ability_points, stage.title)::record
-   *= ROW(live.xp_total, live.xp_to_next, live.attribute_points, live.ability_points, live.title)::record;
+  AND ROW(
+    stage.xp_total, stage.xp_to_next, stage.attribute_points, stage.ability_points,
+    stage.title
+  )::record *= ROW(
+    live.xp_total, live.xp_to_next, live.attribute_points, live.ability_points,
+    live.title
+  )::record;
 
 DO $seedc$
 DECLARE
-  new bigint := 0;
   changed bigint := 0;
+  new bigint := 0;
 BEGIN
-  IF EXISTS (SELECT FROM pg_temp.xp_levels_stage AS stage JOIN public.xp_levels AS live ON stage.level = live.level) THEN
+  IF EXISTS (
+    SELECT FROM pg_temp.xp_levels_stage AS stage
+    JOIN public.xp_levels AS live ON stage.level = live.level
+  ) THEN
     UPDATE public.xp_levels AS live
     SET
       xp_total = stage.xp_total,
@@ -2953,8 +3373,10 @@ BEGIN
     SELECT FROM pg_temp.xp_levels_stage AS stage
     WHERE NOT EXISTS (SELECT FROM public.xp_levels AS live WHERE stage.level = live.level)
   ) THEN
-    INSERT INTO public.xp_levels (level, xp_total, xp_to_next, attribute_points, ability_points, title)
-    SELECT stage.level, stage.xp_total, stage.xp_to_next, stage.attribute_points, stage.ability_points, stage.title
+    INSERT INTO public.xp_levels (
+      level, xp_total, xp_to_next, attribute_points, ability_points, title
+    )
+    SELECT stage.*
     FROM pg_temp.xp_levels_stage AS stage
     WHERE NOT EXISTS (SELECT FROM public.xp_levels AS live WHERE stage.level = live.level)
     ORDER BY stage.level;
@@ -2969,7 +3391,11 @@ BEGIN
 END
 $seedc$;
 
-SET CONSTRAINTS public.classes_signature_ability_fkey, public.difficulties_unlocked_by_fkey, public.achievements_requires_fkey, public.floors_theme_id_fkey, public.bosses_theme_id_fkey, public.enemies_evolves_into_fkey IMMEDIATE;
+SET CONSTRAINTS
+  public.classes_signature_ability_fkey, public.difficulties_unlocked_by_fkey,
+  public.achievements_requires_fkey, public.floors_theme_id_fkey,
+  public.bosses_theme_id_fkey, public.enemies_evolves_into_fkey
+  IMMEDIATE;
 
 SELECT table_name, inserted, updated, deleted
 FROM pg_temp.seedc_changes

@@ -24,8 +24,7 @@ CREATE TABLE classes (
   CONSTRAINT classes_id_length_check CHECK (length(id) <= 48),
   CONSTRAINT classes_name_length_check CHECK (length(name) <= 30),
   CONSTRAINT classes_motto_length_check CHECK (length(motto) <= 120),
-  CONSTRAINT classes_primary_attribute_check CHECK (primary_attribute IN ('might', 'agility', 'vitality', 'intellect', 'spirit', 'luck')),
-  CONSTRAINT classes_growth_adds_up CHECK (hp_per_level + mana_per_level BETWEEN 8 AND 12)
+  CONSTRAINT classes_primary_attribute_check CHECK (primary_attribute IN ('might', 'agility', 'vitality', 'intellect', 'spirit', 'luck'))
 );
 
 CREATE TABLE abilities (
@@ -75,7 +74,6 @@ CREATE TABLE difficulties (
   CONSTRAINT difficulties_id_check CHECK (id IN ('story', 'adventurer', 'veteran', 'nightmare', 'ironsoul')),
   CONSTRAINT difficulties_name_length_check CHECK (length(name) <= 30),
   CONSTRAINT difficulties_scales_are_positive CHECK (MIN(COALESCE(enemy_hp_scale, enemy_damage_scale, xp_scale, gold_scale), COALESCE(enemy_damage_scale, xp_scale, gold_scale, enemy_hp_scale), COALESCE(xp_scale, gold_scale, enemy_hp_scale, enemy_damage_scale), COALESCE(gold_scale, enemy_hp_scale, enemy_damage_scale, xp_scale)) > 0),
-  CONSTRAINT difficulties_rewards_stay_in_step CHECK (ABS(xp_scale - gold_scale) <= 0.50),
   CONSTRAINT difficulties_permadeath_has_no_revives CHECK (NOT permadeath OR COALESCE(max_revives, 0) = 0)
 );
 
@@ -137,7 +135,7 @@ CREATE TABLE elements (
   CONSTRAINT elements_color_check CHECK (color IN ('black', 'red', 'green', 'yellow', 'blue', 'magenta', 'cyan', 'white', 'bright_black', 'bright_red', 'bright_green', 'bright_yellow', 'bright_blue', 'bright_magenta', 'bright_cyan', 'bright_white')),
   CONSTRAINT elements_hit_verb_length_check CHECK (length(hit_verb) <= 20),
   CONSTRAINT elements_condition_check CHECK (condition IN ('burning', 'frozen', 'shocked', 'poisoned', 'bleeding', 'stunned', 'slowed', 'blinded', 'silenced', 'cursed', 'frightened', 'regenerating', 'hasted', 'shielded', 'invisible', 'blessed')),
-  CONSTRAINT elements_color_is_lower_case_hex CHECK (color_hex LIKE '#%' AND LENGTH(color_hex) = 7 AND LOWER(color_hex) = color_hex)
+  CONSTRAINT elements_color_is_lower_case_hex CHECK (color_hex GLOB '#*' AND LENGTH(color_hex) = 7 AND LOWER(color_hex) = color_hex)
 );
 
 CREATE TABLE floors (
@@ -306,8 +304,7 @@ CREATE TABLE items (
   CONSTRAINT items_damage_range CHECK ((min_damage IS NULL AND max_damage IS NULL) OR min_damage <= max_damage),
   CONSTRAINT items_worn_things_have_a_slot CHECK (CASE WHEN kind IN ('weapon', 'armor', 'shield', 'ring', 'amulet') THEN slot IS NOT NULL ELSE slot IS NULL END),
   CONSTRAINT items_gear_does_not_stack CHECK (slot IS NULL OR max_stack = 1),
-  CONSTRAINT items_shops_make_a_profit CHECK (sell_price < COALESCE(buy_price, sell_price + 1)),
-  CONSTRAINT items_name_is_not_padded CHECK (LENGTH(name) > 0 AND name NOT LIKE ' %' AND name NOT LIKE '% ')
+  CONSTRAINT items_name_is_not_padded CHECK (LENGTH(name) > 0 AND NOT name GLOB ' *' AND NOT name GLOB '* ')
 );
 
 CREATE INDEX items_buy_price_idx ON items (buy_price DESC) WHERE buy_price IS NOT NULL;

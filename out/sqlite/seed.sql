@@ -9,14 +9,17 @@ PRAGMA foreign_keys = ON;
 BEGIN IMMEDIATE;
 PRAGMA defer_foreign_keys = ON;
 
--- classes
+-- main.classes
 
 CREATE TABLE temp.classes_stage AS
-  SELECT id, name, description, motto, primary_attribute, base_hp, base_mana, hp_per_level, mana_per_level, base_attack, base_defense, crit_bonus, starting_gold, proficiencies, signature_ability
-  FROM classes
+  SELECT
+    id, name, description, motto, primary_attribute, base_hp, base_mana, hp_per_level,
+    mana_per_level, base_attack, base_defense, crit_bonus, starting_gold, proficiencies,
+    signature_ability
+  FROM main.classes
   WHERE false;
 
-INSERT INTO temp.classes_stage (id, name, description, motto, primary_attribute, base_hp, base_mana, hp_per_level, mana_per_level, base_attack, base_defense, crit_bonus, starting_gold, proficiencies, signature_ability) VALUES
+INSERT INTO temp.classes_stage VALUES
   ('cleric', 'Cleric', 'Carries the lantern and the needle. The dead listen to a cleric; the living mostly need stitching.', '"Name them, bless them, and mind the stairs."', 'spirit', 40, 28, 7.25, 3.25, 4, 2, 0.03, 25, '["weapon", "armor", "shield", "amulet"]', 'mend'),
   ('mage', 'Mage', 'Corrects the world aloud. Brittle, expensive and, given one free turn and a straight corridor, decisive.', '"It is not cheating if it is grammatical."', 'intellect', 28, 36, 5.25, 4.75, 4, 1, 0.05, 30, '["scroll", "potion", "amulet", "ring"]', 'cinder_bolt'),
   ('rogue', 'Rogue', 'Sees the trap, the exit and the purse, in that order. Fights best when nobody has noticed that there is a fight.', '"Locked is a matter of opinion."', 'agility', 36, 16, 7.00, 2.00, 5, 2, 0.10, 55, '["weapon", "ring", "key"]', 'backstab'),
@@ -25,14 +28,16 @@ INSERT INTO temp.classes_stage (id, name, description, motto, primary_attribute,
 
 DELETE FROM temp.classes_stage WHERE id IS NULL;
 
--- abilities
+-- main.abilities
 
 CREATE TABLE temp.abilities_stage AS
-  SELECT id, name, description, wielder, class_id, unlock_level, mana_cost, cooldown, shape, range, radius, attribute, effects
-  FROM abilities
+  SELECT
+    id, name, description, wielder, class_id, unlock_level, mana_cost, cooldown, shape,
+    range, radius, attribute, effects
+  FROM main.abilities
   WHERE false;
 
-INSERT INTO temp.abilities_stage (id, name, description, wielder, class_id, unlock_level, mana_cost, cooldown, shape, range, radius, attribute, effects) VALUES
+INSERT INTO temp.abilities_stage VALUES
   ('backstab', 'Backstab', 'Courtesy demands that one knock first. The kidney will do.', 'class', 'rogue', 1, 3, 2, 'single', 1, NULL, 'agility', '[{"type": "damage", "element": "physical", "power": 1.60}]'),
   ('blink', 'Blink', 'Strike out the place you were; write in the place you would rather be.', 'class', 'mage', 6, 8, 8, 'self', 0, NULL, 'intellect', '[{"type": "teleport", "to": "chosen_cell", "range": 6}]'),
   ('bomb_toss', 'Bomb Toss', 'The fuse is cut to the length of a goblin''s attention.', 'monster', NULL, NULL, 0, 4, 'burst', 6, 1, NULL, '[{"type": "damage", "element": "fire", "power": 1.30, "flat": 3}]'),
@@ -70,14 +75,16 @@ INSERT INTO temp.abilities_stage (id, name, description, wielder, class_id, unlo
 
 DELETE FROM temp.abilities_stage WHERE id IS NULL;
 
--- difficulties
+-- main.difficulties
 
 CREATE TABLE temp.difficulties_stage AS
-  SELECT id, name, rank, description, enemy_hp_scale, enemy_damage_scale, xp_scale, gold_scale, loot_exponent, permadeath, max_revives, unlocked_by
-  FROM difficulties
+  SELECT
+    id, name, rank, description, enemy_hp_scale, enemy_damage_scale, xp_scale,
+    gold_scale, loot_exponent, permadeath, max_revives, unlocked_by
+  FROM main.difficulties
   WHERE false;
 
-INSERT INTO temp.difficulties_stage (id, name, rank, description, enemy_hp_scale, enemy_damage_scale, xp_scale, gold_scale, loot_exponent, permadeath, max_revives, unlocked_by) VALUES
+INSERT INTO temp.difficulties_stage VALUES
   ('adventurer', 'Adventurer', 2, 'The game as it was tuned: fair, and fond of you, but not to the point of lying.', 1.00, 1.00, 1.00, 1.00, 1.0, false, 3, NULL),
   ('ironsoul', 'Ironsoul', 5, 'One life, one save, one name in the Book. When it is struck out, it stays out.', 1.60, 1.75, 1.60, 1.50, 0.75, true, 0, 'the_name_restored'),
   ('nightmare', 'Nightmare', 4, 'Everything below has heard of you, and none of it is impressed.', 1.60, 1.50, 1.40, 1.25, 0.8125, false, 0, 'ossia_laid_to_rest'),
@@ -87,14 +94,16 @@ INSERT INTO temp.difficulties_stage (id, name, rank, description, enemy_hp_scale
 
 DELETE FROM temp.difficulties_stage WHERE id IS NULL;
 
--- achievements
+-- main.achievements
 
 CREATE TABLE temp.achievements_stage AS
-  SELECT id, name, description, hint, badge, kind, target_id, threshold, points, rarity, hidden, requires, min_difficulty, reward, starts_at, ends_at, introduced_on
-  FROM achievements
+  SELECT
+    id, name, description, hint, badge, kind, target_id, threshold, points, rarity,
+    hidden, requires, min_difficulty, reward, starts_at, ends_at, introduced_on
+  FROM main.achievements
   WHERE false;
 
-INSERT INTO temp.achievements_stage (id, name, description, hint, badge, kind, target_id, threshold, points, rarity, hidden, requires, min_difficulty, reward, starts_at, ends_at, introduced_on) VALUES
+INSERT INTO temp.achievements_stage VALUES
   ('absolution', 'Absolution', 'She thanked you. That was the worst of it.', 'Hear a confession on floor 21.', '😇', 'boss', 'saint_aurelie', 1, 40, 'epic', false, 'chainbreaker', NULL, NULL, NULL, NULL, '2024-03-01'),
   ('all_souls', 'All Souls', 'You lit a candle on every floor of the Bone Galleries in the week when it matters.', 'Light 33 candles in the week of All Souls.', '🎃', 'feat', NULL, 33, 20, 'rare', false, 'ossia_laid_to_rest', NULL, '{"title": "Candle-Bearer"}', '2025-10-26 23:00:00.000000', '2025-11-02 23:00:00.000000', '2025-10-01'),
   ('chainbreaker', 'Chainbreaker', 'He asked how the sky looked. You lied, and said that it was clear.', 'Free the tempest, one way or the other.', '⛓️', 'boss', 'zhakaryn', 1, 35, 'epic', false, 'fines_paid', NULL, NULL, NULL, NULL, '2024-03-01'),
@@ -121,7 +130,7 @@ INSERT INTO temp.achievements_stage (id, name, description, hint, badge, kind, t
   ('oathsworn', 'Oathsworn', 'It did not grow heavier. You checked twice.', 'Take up the abbot''s sword.', '⚔️', 'collect', 'oathkeeper', 1, 40, 'legendary', false, NULL, NULL, NULL, NULL, NULL, '2024-03-01'),
   ('one_hit_point', 'Technically Alive', 'One hit point is all that anybody needs.', 'Win a boss fight with a single hit point left.', '🩹', 'survival', NULL, 1, 25, 'rare', false, NULL, NULL, NULL, NULL, NULL, '2024-03-01'),
   (NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL);
-INSERT INTO temp.achievements_stage (id, name, description, hint, badge, kind, target_id, threshold, points, rarity, hidden, requires, min_difficulty, reward, starts_at, ends_at, introduced_on) VALUES
+INSERT INTO temp.achievements_stage VALUES
   ('ossia_laid_to_rest', 'Eleven Thousand, Four Hundred and Seven', 'You answered to your name, and the sum came out.', 'Let the Abbess finish counting.', '🕯️', 'boss', 'abbess_ossia', 1, 15, 'uncommon', false, 'rat_king_deposed', NULL, NULL, NULL, NULL, '2024-03-01'),
   ('paid_in_full', 'Paid in Full', 'You found the invoice for the stairs. The interest is remarkable.', 'Win the game as a dwarf.', '🧾', 'heritage', 'dwarf', 1, 30, 'epic', false, 'the_name_restored', NULL, NULL, NULL, NULL, '2024-03-01'),
   ('rat_king_deposed', 'Regicide, Minor', 'Eleven crowns, all cheese.', 'Depose the king under the larder.', '👑', 'boss', 'old_gnawbone', 1, 10, 'common', false, 'first_blood', NULL, NULL, NULL, NULL, '2024-03-01'),
@@ -133,20 +142,22 @@ INSERT INTO temp.achievements_stage (id, name, description, hint, badge, kind, t
   ('the_name_restored', 'The Name Restored', 'You wrote it on the first line of the first page, and death, who had been waiting on the stairs, came in and sat down.', 'Find somebody who is not there.', '🖋️', 'boss', 'unwritten_king', 1, 60, 'legendary', false, 'absolution', NULL, '{"title": "the Scribe", "gold": 500}', NULL, NULL, '2024-03-01'),
   ('weeded', 'Weeded', 'It only wanted you to rest. You declined.', 'Prune the Bloom Mother.', '🌺', 'boss', 'bloom_mother', 1, 20, 'uncommon', false, 'ossia_laid_to_rest', NULL, NULL, NULL, NULL, '2024-03-01'),
   (NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL);
-INSERT INTO temp.achievements_stage (id, name, description, hint, badge, kind, target_id, threshold, points, rarity, hidden, requires, min_difficulty, reward, starts_at, ends_at, introduced_on) VALUES
+INSERT INTO temp.achievements_stage VALUES
   ('well_read', 'Well Read', 'Ten pages, all of them damp.', 'Find 10 pieces of lore.', '📜', 'scholar', NULL, 10, 15, 'uncommon', false, NULL, NULL, NULL, NULL, NULL, '2024-05-17'),
   (NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL);
 
 DELETE FROM temp.achievements_stage WHERE id IS NULL;
 
--- elements
+-- main.elements
 
 CREATE TABLE temp.elements_stage AS
-  SELECT id, name, "order", glyph, color, color_hex, description, hit_verb, condition, condition_chance
-  FROM elements
+  SELECT
+    id, name, "order", glyph, color, color_hex, description, hit_verb, condition,
+    condition_chance
+  FROM main.elements
   WHERE false;
 
-INSERT INTO temp.elements_stage (id, name, "order", glyph, color, color_hex, description, hit_verb, condition, condition_chance) VALUES
+INSERT INTO temp.elements_stage VALUES
   ('arcane', 'Arcane', 8, '✦', 'bright_magenta', '#c56bff', 'Grammar with consequences. A spell corrects the world, and the world argues back.', 'unpicks', 'silenced', 0.20),
   ('fire', 'Fire', 2, '^', 'bright_red', '#f2552c', 'Spreads along oil, webs and anything the cellar-masters forgot to clear away. Fungus and frost dread it.', 'sears', 'burning', 0.40),
   ('frost', 'Frost', 3, '*', 'bright_cyan', '#8fd8f0', 'Slows the hand before it stops the heart. Quenches flame and stills the restless air.', 'numbs', 'frozen', 0.20),
@@ -159,14 +170,16 @@ INSERT INTO temp.elements_stage (id, name, "order", glyph, color, color_hex, des
 
 DELETE FROM temp.elements_stage WHERE id IS NULL;
 
--- floors
+-- main.floors
 
 CREATE TABLE temp.floors_stage AS
-  SELECT number, theme_id, depth, width, height, min_rooms, max_rooms, monster_budget, loot_scale, layout_seed, omen
-  FROM floors
+  SELECT
+    number, theme_id, depth, width, height, min_rooms, max_rooms, monster_budget,
+    loot_scale, layout_seed, omen
+  FROM main.floors
   WHERE false;
 
-INSERT INTO temp.floors_stage (number, theme_id, depth, width, height, min_rooms, max_rooms, monster_budget, loot_scale, layout_seed, omen) VALUES
+INSERT INTO temp.floors_stage VALUES
   (1, 'sunken_cellars', 1, 60, 25, 5, 8, 11, 1.00, 1347, NULL),
   (2, 'sunken_cellars', 2, 62, 27, 5, 8, 12, 1.05, 20406, NULL),
   (3, 'sunken_cellars', 3, 66, 28, 5, 9, 14, 1.10, 771119, 'Eleven sets of teeth-marks, all in the one loaf.'),
@@ -195,14 +208,17 @@ INSERT INTO temp.floors_stage (number, theme_id, depth, width, height, min_rooms
 
 DELETE FROM temp.floors_stage WHERE number IS NULL;
 
--- bosses
+-- main.bosses
 
 CREATE TABLE temp.bosses_stage AS
-  SELECT id, kind, name, epithet, description, glyph, color, family, size, element, theme_id, floor, hp, min_damage, max_damage, defense, speed, xp, gold, enrage_turn, introduction, last_words, music_id, phases, drop_seed
-  FROM bosses
+  SELECT
+    id, kind, name, epithet, description, glyph, color, family, size, element, theme_id,
+    floor, hp, min_damage, max_damage, defense, speed, xp, gold, enrage_turn,
+    introduction, last_words, music_id, phases, drop_seed
+  FROM main.bosses
   WHERE false;
 
-INSERT INTO temp.bosses_stage (id, kind, name, epithet, description, glyph, color, family, size, element, theme_id, floor, hp, min_damage, max_damage, defense, speed, xp, gold, enrage_turn, introduction, last_words, music_id, phases, drop_seed) VALUES
+INSERT INTO temp.bosses_stage VALUES
   ('abbess_ossia', 'boss', 'Abbess Ossia', 'Keeper of the Count', 'She swore to account for every soul in Hollowmere. The sum has been short by one for four hundred years, and she suspects you.', 'O', 'magenta', 'undead', 'medium', 'shadow', 'bone_galleries', 6, 220, 13, 22, 6, 90, 280, 160, 60, '"Eleven thousand, four hundred and six. Eleven thousand, four hundred and... seven?"', '"Then it was he that was missing. All this time. Count me, child. Please."', '6a1b1f28fff44a87962a337ddaedd1e5', '[{"name": "The Roll Is Read", "below": 1, "behavior": "summoner", "shout": "\"Answer to your names.\"", "ability_ids": ["raise_bones"], "summons": [{"enemy_id": "rattlebones", "count": 3}]}, {"name": "The Sum Is Wrong", "below": 0.55, "behavior": "cautious", "shout": "\"Someone has not answered.\"", "ability_ids": ["wailing_shriek", "raise_bones"], "summons": [{"enemy_id": "whispering_shade", "count": 1}]}, {"name": "Begin Again", "below": 0.20, "behavior": "berserker", "shout": "\"One. One. One. One.\"", "ability_ids": ["wailing_shriek"]}]', 'b494c807b69f47d9b08b5b99c42dac59'),
   ('bloom_mother', 'boss', 'The Bloom Mother', 'She Who Was the Garden', 'The infirmary''s herb bed, left to itself above a charnel pit. It still means well. It is trying to put you to bed.', 'P', 'bright_magenta', 'plant', 'huge', 'poison', 'fungal_deeps', 9, 370, 17, 27, 5, 40, 480, 210, NULL, 'The floor breathes in. Ten thousand caps turn towards you, as daisies do.', NULL, '4e7d2e1c708e4d22b27e766aff5e81a1', '[{"name": "Visiting Hours", "below": 1, "behavior": "stationary", "shout": null, "ability_ids": ["spore_cloud"], "summons": [{"enemy_id": "spore_shambler", "count": 2}]}, {"name": "Bed Rest", "below": 0.60, "behavior": "stationary", "shout": "Roots close round your boots with great tenderness.", "ability_ids": ["spore_cloud", "engulf"], "summons": [{"enemy_id": "myconid_bell", "count": 2}]}, {"name": "Gone to Seed", "below": 0.25, "behavior": "summoner", "shout": "The whole garden coughs at once.", "ability_ids": ["spore_cloud"], "summons": [{"enemy_id": "spore_shambler", "count": 3}, {"enemy_id": "silk_widow", "count": 1}]}]', '6a15be1313424d229be85c46e6d3244a'),
   ('forgemaster_skrag', 'boss', 'Forgemaster Skrag', 'Nine Fingers, Ten Furnaces', 'A goblin the size of two, in an apron cut from a dragon. He found the old foundry cold, and took that personally.', 'Q', 'bright_yellow', 'goblinoid', 'large', 'fire', 'goblin_foundry', 12, 540, 24, 38, 12, 85, 760, 650, 70, '"Mind the sparks. Mind the hammer. Mind the - oh, never mind."', '"Who''s going to... bank the... fires..."', 'd23595c6a6854c95b29c535f2a539802', '[{"name": "First Heat", "below": 1, "behavior": "aggressive", "shout": "\"Shift change! You''re the shift.\"", "ability_ids": ["slag_spray"], "summons": [{"enemy_id": "goblin_raider", "count": 2}]}, {"name": "White Heat", "below": 0.50, "behavior": "berserker", "shout": "\"Open number nine! OPEN NUMBER NINE!\"", "ability_ids": ["slag_spray", "bomb_toss"], "summons": [{"enemy_id": "goblin_bombardier", "count": 2}, {"enemy_id": "ash_hound", "count": 2}]}, {"name": "Quench", "below": 0.15, "behavior": "guardian", "shout": "\"Right. My turn to hold the door.\"", "ability_ids": ["slag_spray"], "summons": [{"enemy_id": "slag_golem", "count": 1}]}]', '1f79a08c8be24654b673716508ad14b0'),
@@ -215,14 +231,16 @@ INSERT INTO temp.bosses_stage (id, kind, name, epithet, description, glyph, colo
 
 DELETE FROM temp.bosses_stage WHERE id IS NULL;
 
--- themes
+-- main.themes
 
 CREATE TABLE temp.themes_stage AS
-  SELECT id, name, description, arrival, element, boss_id, first_floor, last_floor, light_radius, palette, traps, ambience, music_id
-  FROM themes
+  SELECT
+    id, name, description, arrival, element, boss_id, first_floor, last_floor,
+    light_radius, palette, traps, ambience, music_id
+  FROM main.themes
   WHERE false;
 
-INSERT INTO temp.themes_stage (id, name, description, arrival, element, boss_id, first_floor, last_floor, light_radius, palette, traps, ambience, music_id) VALUES
+INSERT INTO temp.themes_stage VALUES
   ('bone_galleries', 'The Bone Galleries', 'The brothers stacked their dead by size to save room. Femurs make good walls. The Abbess walks the aisles at night and counts.', 'The skulls are turned to face the stairs. They were not, in the drawings.', 'shadow', 'abbess_ossia', 4, 6, 5, '{"floor": "white", "wall": "bright_white", "accent": "magenta", "fog": "bright_black"}', '[{"trap_id": "pressure_spikes", "weight": 30}, {"trap_id": "poison_darts", "weight": 40}, {"trap_id": "rotten_trapdoor", "weight": 30}]', '["A voice behind the wall says a number. It is one higher than before.", "Dust settles on your shoulders in the shape of hands.", "Your shadow takes a moment to catch up."]', '6a937b7b27e1406da84a4a20776f1388'),
   ('frozen_archive', 'The Frozen Archive', 'Forty miles of shelving under a glacier that came in through the skylights. The index is complete. The index is where they keep the wolves.', 'Your breath falls to the floor and breaks.', 'frost', 'pale_librarian', 13, 15, 7, '{"floor": "bright_cyan", "wall": "cyan", "accent": "bright_white", "fog": "blue"}', '[{"trap_id": "glyph_of_cinders", "weight": 20}, {"trap_id": "poison_darts", "weight": 20}, {"trap_id": "pressure_spikes", "weight": 60}]', '["A page turns. Then, as if embarrassed, turns back.", "Frost is writing on your sleeve. It has spelt your name correctly.", "The shelves creak like a ship that has decided to stay."]', '02a509be455149edaa74565a0803697e'),
   ('fungal_deeps', 'The Fungal Deeps', 'Below the infirmary drain the herb garden found the charnel pit, and prospered. The air is warm, golden and not to be breathed deeply.', 'The stairs are soft. So is the handrail. You decide not to ask about the ceiling.', 'poison', 'bloom_mother', 7, 9, 7, '{"floor": "green", "wall": "bright_black", "accent": "bright_magenta", "fog": "black"}', '[{"trap_id": "poison_darts", "weight": 35}, {"trap_id": "rotten_trapdoor", "weight": 65}]', '["Caps the size of cartwheels turn, very slowly, to listen.", "Far off, a bell rings. It is not made of metal.", "You sneeze. Forty yards away, something sneezes back."]', '1d1ad3ca8bf74b88b51e7b3828868fed'),
@@ -235,14 +253,17 @@ INSERT INTO temp.themes_stage (id, name, description, arrival, element, boss_id,
 
 DELETE FROM temp.themes_stage WHERE id IS NULL;
 
--- bestiary_entries
+-- main.bestiary_entries
 
 CREATE TABLE temp.bestiary_entries_stage AS
-  SELECT id, kind, source_id, name, region_id, plate, family, size, danger, description, habits, weaknesses, measurements, local_names, active_from, active_until, first_described_on, recorded_at, artwork_id
-  FROM bestiary_entries
+  SELECT
+    id, kind, source_id, name, region_id, plate, family, size, danger, description,
+    habits, weaknesses, measurements, local_names, active_from, active_until,
+    first_described_on, recorded_at, artwork_id
+  FROM main.bestiary_entries
   WHERE false;
 
-INSERT INTO temp.bestiary_entries_stage (id, kind, source_id, name, region_id, plate, family, size, danger, description, habits, weaknesses, measurements, local_names, active_from, active_until, first_described_on, recorded_at, artwork_id) VALUES
+INSERT INTO temp.bestiary_entries_stage VALUES
   ('abbess_ossia', 'boss', 'abbess_ossia', 'Abbess Ossia', 'bone_galleries', 8, 'undead', 'medium', 5, 'Ossia, last abbess of Hollowmere, who went down to count the dead and has not come to the end of them.', 'Walks the aisles by night with a slate. She means no harm to anyone who is on the list. You are not on the list.', '["holy"]', '{"height_m": 1.62, "counted": 11406}', '[{"language": "la", "name": "Ossia computatrix", "meaning": "Ossia who reckons"}]', '22:00:00.000000', '05:00:00.000000', '1650-11-02', '2024-08-15 07:59:32.000000', '17122f6dfd9d43b2b5fe5b4baf9b1caa'),
   ('ash_hound', 'enemy', 'ash_hound', 'Ash Hound', 'goblin_foundry', 3, 'beast', 'medium', 5, 'Coal-cart dog of the seventh generation to be whelped in a furnace mouth.', 'Runs with the pack and sleeps in the embers. Will take food from the hand, then the hand.', '["frost"]', '{"shoulder_m": 0.71, "body_c": 118}', NULL, '06:00:00.000000', '22:00:00.000000', NULL, '2024-02-04 18:06:44.000000', '8d3b6df4a9904b4f8905318bf46124d0'),
   ('ball_lightning', 'fauna', NULL, 'Ball Lightning', 'inverted_spire', 7, 'elemental', 'small', 5, 'Humming globe the size of a head, blue at rest and white when annoyed.', 'Follows draughts through keyholes. Open the far door, close the near one, and do not run; it only chases what runs.', '["frost", "arcane"]', '{"diameter_m": 0.24, "life_s": 41}', NULL, NULL, NULL, '1638-10-21', '2024-09-25 20:29:00.000000', '9ecc8f314c264d16900344b1ea957b64'),
@@ -290,7 +311,7 @@ INSERT INTO temp.bestiary_entries_stage (id, kind, source_id, name, region_id, p
   ('silk_widow', 'enemy', 'silk_widow', 'Silk Widow', 'fungal_deeps', 2, 'vermin', 'medium', 5, 'Spider with a leg-span as wide as a door, and with a door''s patience.', 'Weaves across the exits first. Her silk burns like fuse and is worth its weight in silver, which is about what people have died for.', '["fire", "holy"]', '{"span_m": 2.30, "silk_m_per_day": 410}', '[{"language": "es", "name": "viuda de seda"}]', '19:00:00.000000', '04:00:00.000000', NULL, '2024-03-16 10:51:35.000000', '415d62a85d5c42d3bda8b87f2d8142c9'),
   ('slag_golem', 'enemy', 'slag_golem', 'Slag Golem', 'goblin_foundry', 4, 'construct', 'large', 6, 'Walking clinker about a core of bad bronze.', 'Shovels. If it has no coal, it shovels whatever is nearest. Cold water cracks it; it knows this, and stays away from the quenching troughs.', '["frost"]', '{"height_m": 2.70, "weight_kg": 2400, "core_c": 890}', NULL, NULL, NULL, NULL, '2024-06-01 15:20:31.000000', '181d6c001a7a47d48e2a9660e5da8a9c'),
   (NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL);
-INSERT INTO temp.bestiary_entries_stage (id, kind, source_id, name, region_id, plate, family, size, danger, description, habits, weaknesses, measurements, local_names, active_from, active_until, first_described_on, recorded_at, artwork_id) VALUES
+INSERT INTO temp.bestiary_entries_stage VALUES
   ('soot_sparrow', 'fauna', NULL, 'Soot Sparrow', 'goblin_foundry', 5, 'beast', 'tiny', 1, 'House sparrow, black to the beak.', 'Picks crumbs of ore for its gizzard. Flocks leave a furnace a minute before it goes; so do the older goblins, who watch the flocks.', '["frost", "storm"]', '{"weight_kg": 0.03}', NULL, '05:00:00.000000', '21:00:00.000000', NULL, '2024-02-12 17:29:02.000000', '4dd222f758c94c26a66719aacfb58dd9'),
   ('spore_shambler', 'enemy', 'spore_shambler', 'Spore Shambler', 'fungal_deeps', 1, 'plant', 'large', 4, 'Mound of mould and loam, man-high, raised about the frame of somebody who lay down for a rest.', 'Drifts along corridors with the draught, shedding. Its bell can be heard before it is smelt, and it is smelt well before it is seen.', '["fire", "holy"]', '{"height_m": 2.10, "weight_kg": 310}', '[{"language": "ja", "name": "菌歩き", "meaning": "walking fungus"}]', NULL, NULL, NULL, '2024-08-25 20:13:21.000000', '1406fedafc63400ca99fafeaf7d9245c'),
   ('star_eater', 'enemy', 'star_eater', 'Star Eater', 'starless_vault', 3, 'aberration', 'large', 9, 'An absence, roughly spherical, that follows light about and ends it.', 'Drawn to lamps, then to eyes. In perfect darkness it drifts past, sighing. Nobody has managed perfect darkness for long.', '["shadow", "physical"]', '{"diameter_m": 2.20, "stars_eaten": 1022}', '[{"language": "zh", "name": "吞星者"}]', NULL, NULL, '1699-08-12', '2024-07-28 07:25:20.000000', '88e383899d774b9cb6196632eef979b8'),
@@ -311,14 +332,17 @@ INSERT INTO temp.bestiary_entries_stage (id, kind, source_id, name, region_id, p
 
 DELETE FROM temp.bestiary_entries_stage WHERE id IS NULL;
 
--- items
+-- main.items
 
 CREATE TABLE temp.items_stage AS
-  SELECT id, name, description, glyph, color, kind, rarity, slot, min_floor, weight, max_stack, buy_price, sell_price, min_damage, max_damage, defense, element, effects, requirements, sprite_id
-  FROM items
+  SELECT
+    id, name, description, glyph, color, kind, rarity, slot, min_floor, weight,
+    max_stack, buy_price, sell_price, min_damage, max_damage, defense, element, effects,
+    requirements, sprite_id
+  FROM main.items
   WHERE false;
 
-INSERT INTO temp.items_stage (id, name, description, glyph, color, kind, rarity, slot, min_floor, weight, max_stack, buy_price, sell_price, min_damage, max_damage, defense, element, effects, requirements, sprite_id) VALUES
+INSERT INTO temp.items_stage VALUES
   ('amulet_of_small_mercies', 'Amulet of Small Mercies', 'It will not save your life. It has, however, never let its wearer stub a toe.', '"', 'bright_white', 'amulet', 'rare', 'neck', 5, 0.20, 1, 225.00, 70.00, NULL, NULL, NULL, NULL, '[{"type": "modify", "attribute": "luck", "amount": 3, "turns": null}]', NULL, 'a5e2c45f45ce4ef8b5fb8baa402bba7b'),
   ('antivenom', 'Antivenom', 'Milked from a silk widow by someone braver than you and, one hopes, still alive.', '!', 'green', 'potion', 'uncommon', NULL, 6, 0.40, 10, 16.50, 4.40, NULL, NULL, NULL, NULL, '[{"type": "cleanse", "conditions": ["poisoned", "bleeding"]}, {"type": "heal", "amount": 10}]', NULL, '7fa34e3031f6464da832b9b9d83348ea'),
   ('band_of_second_wind', 'Band of Second Wind', 'A bellows-maker''s wedding ring. When your breath fails, it lends you one of his.', '°', 'bright_green', 'ring', 'rare', 'finger', 8, 0.05, 1, 290.00, 96.00, NULL, NULL, NULL, NULL, '[{"type": "heal", "amount": 25, "over_turns": 10}, {"type": "cleanse", "conditions": ["slowed", "stunned"]}, {"type": "inflict", "condition": "hasted", "turns": 4, "chance": 1.00}]', NULL, 'c5a2efb7f752494f8eea14d7024ccca7'),
@@ -346,14 +370,15 @@ INSERT INTO temp.items_stage (id, name, description, glyph, color, kind, rarity,
 
 DELETE FROM temp.items_stage WHERE id IS NULL;
 
--- bosses_loot
+-- main.bosses_loot
 
 CREATE TABLE temp.bosses_loot_stage AS
-  SELECT boss_id, position, item_id, chance, min_quantity, max_quantity, first_kill_only
-  FROM bosses_loot
+  SELECT
+    boss_id, position, item_id, chance, min_quantity, max_quantity, first_kill_only
+  FROM main.bosses_loot
   WHERE false;
 
-INSERT INTO temp.bosses_loot_stage (boss_id, position, item_id, chance, min_quantity, max_quantity, first_kill_only) VALUES
+INSERT INTO temp.bosses_loot_stage VALUES
   ('abbess_ossia', 0, 'shroud_of_ossia', 0.35, 1, 1, true),
   ('abbess_ossia', 1, 'warden_key', 1, 1, 1, NULL),
   ('abbess_ossia', 2, 'gravedigger_spade', 0.4, 1, 1, NULL),
@@ -394,14 +419,16 @@ INSERT INTO temp.bosses_loot_stage (boss_id, position, item_id, chance, min_quan
 
 DELETE FROM temp.bosses_loot_stage WHERE boss_id IS NULL;
 
--- box_sets
+-- main.box_sets
 
 CREATE TABLE temp.box_sets_stage AS
-  SELECT id, name, encoding, horizontal, vertical, top_left, top_right, bottom_left, bottom_right, tee_left, tee_right, tee_top, tee_bottom, "cross"
-  FROM box_sets
+  SELECT
+    id, name, encoding, horizontal, vertical, top_left, top_right, bottom_left,
+    bottom_right, tee_left, tee_right, tee_top, tee_bottom, "cross"
+  FROM main.box_sets
   WHERE false;
 
-INSERT INTO temp.box_sets_stage (id, name, encoding, horizontal, vertical, top_left, top_right, bottom_left, bottom_right, tee_left, tee_right, tee_top, tee_bottom, "cross") VALUES
+INSERT INTO temp.box_sets_stage VALUES
   ('ascii', 'Plain ASCII', 'ascii', '-', '|', '/', '\', '\', '/', '+', '+', '+', '+', '+'),
   ('double', 'Double Line', 'utf-8', '═', '║', '╔', '╗', '╚', '╝', '╠', '╣', '╦', '╩', '╬'),
   ('heavy', 'Heavy Line', 'utf-8', '━', '┃', '┏', '┓', '┗', '┛', '┣', '┫', '┳', '┻', '╋'),
@@ -412,14 +439,15 @@ INSERT INTO temp.box_sets_stage (id, name, encoding, horizontal, vertical, top_l
 
 DELETE FROM temp.box_sets_stage WHERE id IS NULL;
 
--- classes_starting_items
+-- main.classes_starting_items
 
 CREATE TABLE temp.classes_starting_items_stage AS
-  SELECT character_class_id, position, item_id, quantity, equipped
-  FROM classes_starting_items
+  SELECT
+    character_class_id, position, item_id, quantity, equipped
+  FROM main.classes_starting_items
   WHERE false;
 
-INSERT INTO temp.classes_starting_items_stage (character_class_id, position, item_id, quantity, equipped) VALUES
+INSERT INTO temp.classes_starting_items_stage VALUES
   ('cleric', 4, 'antivenom', 1, false),
   ('cleric', 0, 'gravedigger_spade', 1, true),
   ('cleric', 1, 'kitchen_lid_buckler', 1, false),
@@ -441,14 +469,15 @@ INSERT INTO temp.classes_starting_items_stage (character_class_id, position, ite
 
 DELETE FROM temp.classes_starting_items_stage WHERE character_class_id IS NULL;
 
--- combat_settings
+-- main.combat_settings
 
 CREATE TABLE temp.combat_settings_stage AS
-  SELECT id, category, name, setting, unit, description
-  FROM combat_settings
+  SELECT
+    id, category, name, setting, unit, description
+  FROM main.combat_settings
   WHERE false;
 
-INSERT INTO temp.combat_settings_stage (id, category, name, setting, unit, description) VALUES
+INSERT INTO temp.combat_settings_stage VALUES
   ('backstab_needs_surprise', 'attack', 'Backstab needs surprise', 'true', NULL, 'Whether the bonus against unaware targets is limited to the first blow.'),
   ('base_crit_chance', 'critical', 'Base critical chance', '0.05', 'factor', 'Before class, weapon and luck.'),
   ('boss_immunities', 'condition', 'Bosses shrug off', '["stunned", "frozen", "frightened"]', NULL, 'Conditions that last a single turn on bosses.'),
@@ -478,14 +507,16 @@ INSERT INTO temp.combat_settings_stage (id, category, name, setting, unit, descr
 
 DELETE FROM temp.combat_settings_stage WHERE id IS NULL;
 
--- tiles
+-- main.tiles
 
 CREATE TABLE temp.tiles_stage AS
-  SELECT theme_id, kind, name, glyph, color, background, walkable, transparent, movement_cost
-  FROM tiles
+  SELECT
+    theme_id, kind, name, glyph, color, background, walkable, transparent,
+    movement_cost
+  FROM main.tiles
   WHERE false;
 
-INSERT INTO temp.tiles_stage (theme_id, kind, name, glyph, color, background, walkable, transparent, movement_cost) VALUES
+INSERT INTO temp.tiles_stage VALUES
   ('bone_galleries', 'altar', 'counting-desk', '_', 'magenta', NULL, false, true, 0.00),
   ('bone_galleries', 'door', 'lych-gate', '+', 'magenta', NULL, true, false, 1.00),
   ('bone_galleries', 'floor', 'worn grave slabs', '.', 'white', NULL, true, true, 1.00),
@@ -555,14 +586,16 @@ INSERT INTO temp.tiles_stage (theme_id, kind, name, glyph, color, background, wa
 
 DELETE FROM temp.tiles_stage WHERE theme_id IS NULL;
 
--- decorations
+-- main.decorations
 
 CREATE TABLE temp.decorations_stage AS
-  SELECT id, theme_id, tile_kind, name, description, glyph, color, density, blocks_movement, blocks_sight, light_radius
-  FROM decorations
+  SELECT
+    id, theme_id, tile_kind, name, description, glyph, color, density, blocks_movement,
+    blocks_sight, light_radius
+  FROM main.decorations
   WHERE false;
 
-INSERT INTO temp.decorations_stage (id, theme_id, tile_kind, name, description, glyph, color, density, blocks_movement, blocks_sight, light_radius) VALUES
+INSERT INTO temp.decorations_stage VALUES
   ('anvil_row', 'goblin_foundry', 'floor', 'Row of Anvils', 'Small, large, and one that is only for sitting on during arguments.', 'π', 'white', 0.0250, true, false, NULL),
   ('bier_cart', 'bone_galleries', 'floor', 'Bier Cart', 'Four wheels, two handles, one sheet. The sheet is breathing, or the draught is.', '%', 'yellow', 0.0120, true, false, NULL),
   ('blank_statue', 'starless_vault', 'floor', 'Blank Statue', 'A king, life-size, in full regalia. The sculptor was made to leave off the face.', '8', 'white', 0.0250, true, true, NULL),
@@ -599,14 +632,15 @@ INSERT INTO temp.decorations_stage (id, theme_id, tile_kind, name, description, 
 
 DELETE FROM temp.decorations_stage WHERE id IS NULL;
 
--- element_relations
+-- main.element_relations
 
 CREATE TABLE temp.element_relations_stage AS
-  SELECT attacker, defender, matchup, multiplier, note
-  FROM element_relations
+  SELECT
+    attacker, defender, matchup, multiplier, note
+  FROM main.element_relations
   WHERE false;
 
-INSERT INTO temp.element_relations_stage (attacker, defender, matchup, multiplier, note) VALUES
+INSERT INTO temp.element_relations_stage VALUES
   ('arcane', 'arcane', 'strong', 1.10, 'Resonance. Both parties regret it.'),
   ('arcane', 'holy', 'strong', 1.10, 'Doubt is a kind of solvent.'),
   ('arcane', 'shadow', 'weak', 0.80, 'There is little grammar in the dark.'),
@@ -642,14 +676,18 @@ INSERT INTO temp.element_relations_stage (attacker, defender, matchup, multiplie
 
 DELETE FROM temp.element_relations_stage WHERE attacker IS NULL;
 
--- enemies
+-- main.enemies
 
 CREATE TABLE temp.enemies_stage AS
-  SELECT id, kind, name, description, glyph, color, family, size, tier, element, behavior, hp, min_damage, max_damage, defense, speed, accuracy, crit_chance, xp, min_gold, max_gold, min_floor, max_floor, evolves_into, flees_below, ability_ids, resistances, spawn_weight
-  FROM enemies
+  SELECT
+    id, kind, name, description, glyph, color, family, size, tier, element, behavior,
+    hp, min_damage, max_damage, defense, speed, accuracy, crit_chance, xp, min_gold,
+    max_gold, min_floor, max_floor, evolves_into, flees_below, ability_ids, resistances,
+    spawn_weight
+  FROM main.enemies
   WHERE false;
 
-INSERT INTO temp.enemies_stage (id, kind, name, description, glyph, color, family, size, tier, element, behavior, hp, min_damage, max_damage, defense, speed, accuracy, crit_chance, xp, min_gold, max_gold, min_floor, max_floor, evolves_into, flees_below, ability_ids, resistances, spawn_weight) VALUES
+INSERT INTO temp.enemies_stage VALUES
   ('ash_hound', 'enemy', 'Ash Hound', 'Bred from coal-cart dogs that stayed when the fires were lit. It leaves black prints and bites through tongs.', 'h', 'bright_red', 'beast', 'medium', 'soldier', 'fire', 'swarm', 84, 15, 22, 3, 130, 0.85, 0.08, 88, 0, 5, 10, 14, NULL, NULL, '["gnaw"]', NULL, 90),
   ('bone_knight', 'enemy', 'Bone Knight', 'Its armour was buried with honours; what fills it was not. The visor is welded shut from the inside.', 'S', 'bright_white', 'undead', 'medium', 'elite', 'shadow', 'guardian', 88, 12, 20, 7, 85, 0.85, 0.10, 82, 10, 30, 6, 11, NULL, NULL, NULL, '{"physical": 0.80, "storm": 1.30}', 35),
   ('cellar_rat', 'enemy', 'Cellar Rat', 'A wet grey rat with the confidence of something that has eaten a cat.', 'r', 'bright_black', 'vermin', 'tiny', 'fodder', 'physical', 'swarm', 8, 1, 4, 0, 110, 0.75, 0.03, 4, 0, 1, 1, 3, 'dire_rat', 0.25, '["gnaw"]', NULL, 120),
@@ -672,7 +710,7 @@ INSERT INTO temp.enemies_stage (id, kind, name, description, glyph, color, famil
   ('silk_widow', 'enemy', 'Silk Widow', 'She mends her web after every guest. The newest patch is the colour of your cloak.', 'x', 'bright_white', 'vermin', 'medium', 'soldier', 'poison', 'ambusher', 62, 12, 19, 3, 115, 0.88, 0.12, 62, 0, 12, 7, 11, NULL, 0.20, '["web_spit", "gnaw"]', NULL, 75),
   ('slag_golem', 'enemy', 'Slag Golem', 'Everything the furnace refused, taught to walk and given a shovel. It glows at the joints when it is thinking.', 'C', 'red', 'construct', 'large', 'elite', 'fire', 'guardian', 190, 20, 32, 12, 60, 0.80, 0.05, 178, 15, 45, 11, 15, NULL, NULL, '["slag_spray"]', '{"physical": 0.70, "poison": 0.00, "frost": 1.50}', 30),
   (NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL);
-INSERT INTO temp.enemies_stage (id, kind, name, description, glyph, color, family, size, tier, element, behavior, hp, min_damage, max_damage, defense, speed, accuracy, crit_chance, xp, min_gold, max_gold, min_floor, max_floor, evolves_into, flees_below, ability_ids, resistances, spawn_weight) VALUES
+INSERT INTO temp.enemies_stage VALUES
   ('spore_shambler', 'enemy', 'Spore Shambler', 'A walking compost heap with a pilgrim somewhere inside. One boot still has its bell on.', 'p', 'green', 'plant', 'large', 'soldier', 'poison', 'patroller', 74, 11, 17, 3, 70, 0.78, 0.03, 58, 0, 9, 7, 11, 'myconid_bell', NULL, '["spore_cloud"]', '{"fire": 1.50}', 90),
   ('star_eater', 'enemy', 'Star Eater', 'A hole with a hunger around it. Where it has passed, the ceiling has no painted stars.', '&', 'bright_magenta', 'aberration', 'large', 'elite', 'arcane', 'ambusher', 440, 38, 60, 10, 110, 0.92, 0.18, 540, 0, 40, 22, 24, NULL, NULL, '["void_gaze", "engulf"]', '{"holy": 0.80, "fire": 0.50, "frost": 0.50}', 28),
   ('storm_harpy', 'enemy', 'Storm Harpy', 'She hangs in the updraught with her eyes shut, tasting the metal you carry.', 'H', 'bright_blue', 'beast', 'medium', 'soldier', 'storm', 'kiter', 180, 23, 34, 5, 140, 0.88, 0.12, 198, 5, 25, 16, 20, NULL, 0.25, '["wailing_shriek", "thunderclap"]', NULL, 90),
@@ -684,14 +722,15 @@ INSERT INTO temp.enemies_stage (id, kind, name, description, glyph, color, famil
 
 DELETE FROM temp.enemies_stage WHERE id IS NULL;
 
--- enemies_drops
+-- main.enemies_drops
 
 CREATE TABLE temp.enemies_drops_stage AS
-  SELECT enemy_id, position, item_id, chance, quantity
-  FROM enemies_drops
+  SELECT
+    enemy_id, position, item_id, chance, quantity
+  FROM main.enemies_drops
   WHERE false;
 
-INSERT INTO temp.enemies_drops_stage (enemy_id, position, item_id, chance, quantity) VALUES
+INSERT INTO temp.enemies_drops_stage VALUES
   ('ash_hound', 0, 'ratcatchers_boots', 0.04, NULL),
   ('bone_knight', 1, 'gravedigger_spade', 0.06, NULL),
   ('bone_knight', 2, 'red_draught', 0.20, 2),
@@ -761,14 +800,15 @@ INSERT INTO temp.enemies_drops_stage (enemy_id, position, item_id, chance, quant
 
 DELETE FROM temp.enemies_drops_stage WHERE enemy_id IS NULL;
 
--- floor_pools
+-- main.floor_pools
 
 CREATE TABLE temp.floor_pools_stage AS
-  SELECT floor, enemy_id, weight, max_pack
-  FROM floor_pools
+  SELECT
+    floor, enemy_id, weight, max_pack
+  FROM main.floor_pools
   WHERE false;
 
-INSERT INTO temp.floor_pools_stage (floor, enemy_id, weight, max_pack) VALUES
+INSERT INTO temp.floor_pools_stage VALUES
   (1, 'cellar_rat', 44, 5),
   (1, 'goblin_scout', 30, 3),
   (1, 'tallow_slime', 26, 1),
@@ -779,7 +819,7 @@ INSERT INTO temp.floor_pools_stage (floor, enemy_id, weight, max_pack) VALUES
   (2, 'tallow_slime', 20, 1),
   (3, 'cellar_rat', 20, 5),
   (NULL, NULL, NULL, NULL);
-INSERT INTO temp.floor_pools_stage (floor, enemy_id, weight, max_pack) VALUES
+INSERT INTO temp.floor_pools_stage VALUES
   (3, 'dire_rat', 21, 2),
   (3, 'drowned_sexton', 14, 2),
   (3, 'goblin_scout', 27, 3),
@@ -917,14 +957,16 @@ INSERT INTO temp.floor_pools_stage (floor, enemy_id, weight, max_pack) VALUES
 
 DELETE FROM temp.floor_pools_stage WHERE floor IS NULL;
 
--- hazards
+-- main.hazards
 
 CREATE TABLE temp.hazards_stage AS
-  SELECT id, name, description, glyph, color, element, damage_per_turn, condition, duration_turns, spreads, spread_chance, min_floor, quenched_by, covers
-  FROM hazards
+  SELECT
+    id, name, description, glyph, color, element, damage_per_turn, condition,
+    duration_turns, spreads, spread_chance, min_floor, quenched_by, covers
+  FROM main.hazards
   WHERE false;
 
-INSERT INTO temp.hazards_stage (id, name, description, glyph, color, element, damage_per_turn, condition, duration_turns, spreads, spread_chance, min_floor, quenched_by, covers) VALUES
+INSERT INTO temp.hazards_stage VALUES
   ('arcing_water', 'Arcing Water', 'A puddle with a cable in it. The cable is four hundred years old, and so is its temper.', '≈', 'bright_blue', 'storm', 11.10, 'shocked', NULL, false, 0, 16, '["frost", "arcane"]', '["liquid", "floor"]'),
   ('black_ice', 'Black Ice', 'You will not see it. You will see the ceiling, shortly afterwards.', '_', 'cyan', 'frost', 0.00, 'slowed', NULL, false, NULL, 13, '["fire"]', '["floor", "bridge", "stairs_down", "liquid"]'),
   ('burning_oil', 'Burning Oil', 'Lamp oil on water, alight. It goes where the draught goes, and the draught goes where you do.', '~', 'bright_red', 'fire', 6.50, 'burning', 15, true, 0.125, 1, '["frost"]', '["floor", "liquid", "rubble", "bridge"]'),
@@ -933,14 +975,15 @@ INSERT INTO temp.hazards_stage (id, name, description, glyph, color, element, da
 
 DELETE FROM temp.hazards_stage WHERE id IS NULL;
 
--- items_tags
+-- main.items_tags
 
 CREATE TABLE temp.items_tags_stage AS
-  SELECT item_id, position, value
-  FROM items_tags
+  SELECT
+    item_id, position, value
+  FROM main.items_tags
   WHERE false;
 
-INSERT INTO temp.items_tags_stage (item_id, position, value) VALUES
+INSERT INTO temp.items_tags_stage VALUES
   ('amulet_of_small_mercies', 0, 'silver'),
   ('amulet_of_small_mercies', 1, 'blessed'),
   ('antivenom', 0, 'healing'),
@@ -1007,14 +1050,16 @@ INSERT INTO temp.items_tags_stage (item_id, position, value) VALUES
 
 DELETE FROM temp.items_tags_stage WHERE item_id IS NULL;
 
--- lore_texts
+-- main.lore_texts
 
 CREATE TABLE temp.lore_texts_stage AS
-  SELECT id, title, kind, language, body, translation, author, subject_id, floor, rarity, recovered_on
-  FROM lore_texts
+  SELECT
+    id, title, kind, language, body, translation, author, subject_id, floor, rarity,
+    recovered_on
+  FROM main.lore_texts
   WHERE false;
 
-INSERT INTO temp.lore_texts_stage (id, title, kind, language, body, translation, author, subject_id, floor, rarity, recovered_on) VALUES
+INSERT INTO temp.lore_texts_stage VALUES
   ('ashborn_cradle_verse', 'Ashborn Cradle Verse', 'song', 'en', replace('Hush, little cinder, and don''t you cry,\u000athe furnace will sing till the stars go by;\u000aand if the stars should all go out,\u000awe''ll have no more to be sorry about.', '\u000a', char(10)), NULL, NULL, 'ashborn', NULL, 'uncommon', '2025-06-20'),
   ('aurelies_confession', 'Aurélie''s Confession', 'letter', 'en', replace('He was dying, and I kept the Book. It was one word. I told myself that it was only ink.\u000a\u000aDeath came for him that night, and walked up and down the ward with the page in its hand, and could not find him, and went away without anyone. And in the morning nobody knew what to call him; and by noon nobody knew that they ought to.\u000a\u000aThey say that I performed a miracle. I say it every day: "I did it for love." And every day the halo is a little tighter.', '\u000a', char(10)), NULL, 'Aurélie of Hollowmere', 'saint_aurelie', 21, 'rare', '2024-05-17'),
   ('cooks_ledger', 'The Cook''s Ledger', 'journal', 'en', replace(replace('Flour\u000912 sacks\u0009eaten\u000aHams\u000931\u0009eaten\u000aCheeses\u0009204\u0009"eaten", says the boy, who is hiding something\u000aCats\u00096\u0009...\u000a\u000aMon.: set traps. Tue.: traps eaten.\u000aWed.: I left out one (1) loaf with 100% wolfsbane. Thu.: loaf gone, note in its place. The note is in crumbs. It says MORE.', '\u0009', char(9)), '\u000a', char(10)), NULL, 'Dame Philippa, cook', 'old_gnawbone', 2, 'common', '2024-03-01'),
@@ -1047,14 +1092,16 @@ INSERT INTO temp.lore_texts_stage (id, title, kind, language, body, translation,
 
 DELETE FROM temp.lore_texts_stage WHERE id IS NULL;
 
--- races
+-- main.races
 
 CREATE TABLE temp.races_stage AS
-  SELECT id, name, plural, description, hp_bonus, mana_bonus, speed, age_of_majority, lifespan_years, affinity, attribute_modifiers, trait, name_parts, playable_since
-  FROM races
+  SELECT
+    id, name, plural, description, hp_bonus, mana_bonus, speed, age_of_majority,
+    lifespan_years, affinity, attribute_modifiers, trait, name_parts, playable_since
+  FROM main.races
   WHERE false;
 
-INSERT INTO temp.races_stage (id, name, plural, description, hp_bonus, mana_bonus, speed, age_of_majority, lifespan_years, affinity, attribute_modifiers, trait, name_parts, playable_since) VALUES
+INSERT INTO temp.races_stage VALUES
   ('ashborn', 'Ashborn', 'Ashborn', 'Children of the foundry villages, grey-skinned and warm to the touch. A candle held near one leans closer.', 4, 6, 100, 14, 58, 'fire', '{"might": 1, "spirit": 1, "luck": -1}', '{"name": "Banked Coals", "description": "Your blows carry a little of what is under your skin.", "effect": {"type": "damage", "element": "fire", "power": 0.15, "flat": 1}}', '{"given": ["Cinna", "Ember", "Hark", "Klinker", "Ruda", "Sorrel", "Žar"], "family": ["Bellows", "Coldhearth", "No-Smoke"]}', '2025-06-20'),
   ('dwarf', 'Dwarf', 'Dwarves', 'They cut the first stairs and are still owed for them. A dwarf underground is at home, and behaves accordingly.', 12, -4, 90, 40, 260, 'physical', '{"might": 1, "vitality": 2, "agility": -1}', '{"name": "Stonewise", "description": "You see secret doors and pits within three cells without looking for them.", "effect": {"type": "reveal", "what": ["traps", "doors"], "radius": 3}}', '{"given": ["Brynja", "Dólgur", "Hegni", "Ísrun", "Sindri", "Þóra", "Vitr"], "family": ["Deepdelve", "of the Third Stair", "Greyseam", "Owed-a-Penny"]}', '2024-03-01'),
   ('elf', 'Elf', 'Elves', 'Old enough to have met the king before he was nobody, and too courteous to describe him. They hear weather through stone.', -4, 12, 105, 100, 900, 'arcane', '{"intellect": 2, "agility": 1, "vitality": -1}', '{"name": "Long Memory", "description": "Nobody strikes your name so easily: your spirit stands two points higher for as long as you live.", "effect": {"type": "modify", "attribute": "spirit", "amount": 2, "turns": null}}', '{"given": ["Aëlwen", "Caíthir", "Elowë", "Ilmarin", "Naëris", "Súlien"]}', '2024-03-01'),
@@ -1064,14 +1111,15 @@ INSERT INTO temp.races_stage (id, name, plural, description, hp_bonus, mana_bonu
 
 DELETE FROM temp.races_stage WHERE id IS NULL;
 
--- races_favored_classes
+-- main.races_favored_classes
 
 CREATE TABLE temp.races_favored_classes_stage AS
-  SELECT race_id, position, value
-  FROM races_favored_classes
+  SELECT
+    race_id, position, value
+  FROM main.races_favored_classes
   WHERE false;
 
-INSERT INTO temp.races_favored_classes_stage (race_id, position, value) VALUES
+INSERT INTO temp.races_favored_classes_stage VALUES
   ('ashborn', 0, 'mage'),
   ('ashborn', 1, 'warrior'),
   ('dwarf', 0, 'warrior'),
@@ -1087,14 +1135,15 @@ INSERT INTO temp.races_favored_classes_stage (race_id, position, value) VALUES
 
 DELETE FROM temp.races_favored_classes_stage WHERE race_id IS NULL;
 
--- themes_hazards
+-- main.themes_hazards
 
 CREATE TABLE temp.themes_hazards_stage AS
-  SELECT theme_id, position, value
-  FROM themes_hazards
+  SELECT
+    theme_id, position, value
+  FROM main.themes_hazards
   WHERE false;
 
-INSERT INTO temp.themes_hazards_stage (theme_id, position, value) VALUES
+INSERT INTO temp.themes_hazards_stage VALUES
   ('frozen_archive', 0, 'black_ice'),
   ('fungal_deeps', 0, 'choking_spores'),
   ('gilded_reliquary', 0, 'burning_oil'),
@@ -1108,14 +1157,15 @@ INSERT INTO temp.themes_hazards_stage (theme_id, position, value) VALUES
 
 DELETE FROM temp.themes_hazards_stage WHERE theme_id IS NULL;
 
--- tiles_variants
+-- main.tiles_variants
 
 CREATE TABLE temp.tiles_variants_stage AS
-  SELECT tile_theme_id, tile_kind, position, value
-  FROM tiles_variants
+  SELECT
+    tile_theme_id, tile_kind, position, value
+  FROM main.tiles_variants
   WHERE false;
 
-INSERT INTO temp.tiles_variants_stage (tile_theme_id, tile_kind, position, value) VALUES
+INSERT INTO temp.tiles_variants_stage VALUES
   ('bone_galleries', 'floor', 0, ','),
   ('bone_galleries', 'floor', 1, '_'),
   ('bone_galleries', 'rubble', 0, ':'),
@@ -1161,14 +1211,17 @@ INSERT INTO temp.tiles_variants_stage (tile_theme_id, tile_kind, position, value
 
 DELETE FROM temp.tiles_variants_stage WHERE tile_theme_id IS NULL;
 
--- traps
+-- main.traps
 
 CREATE TABLE temp.traps_stage AS
-  SELECT id, name, description, glyph, color, "trigger", element, min_damage, max_damage, damage_per_floor, condition, condition_turns, save_attribute, detect_difficulty, disarm_difficulty, resets, reset_turns, min_floor, disarm_xp
-  FROM traps
+  SELECT
+    id, name, description, glyph, color, "trigger", element, min_damage, max_damage,
+    damage_per_floor, condition, condition_turns, save_attribute, detect_difficulty,
+    disarm_difficulty, resets, reset_turns, min_floor, disarm_xp
+  FROM main.traps
   WHERE false;
 
-INSERT INTO temp.traps_stage (id, name, description, glyph, color, "trigger", element, min_damage, max_damage, damage_per_floor, condition, condition_turns, save_attribute, detect_difficulty, disarm_difficulty, resets, reset_turns, min_floor, disarm_xp) VALUES
+INSERT INTO temp.traps_stage VALUES
   ('glyph_of_cinders', 'Glyph of Cinders', 'A chalked word that means "welcome", pronounced once, very loudly, by the floor.', '^', 'bright_red', 'step', 'fire', 9, 18, 1.50, 'burning', 4, 'spirit', 18, 17, true, 30, 10, 32),
   ('poison_darts', 'Poison Darts', 'Three holes at knee, hip and heart. Whoever drilled them knew how tall a surprised person is.', '^', 'green', 'line_of_sight', 'poison', 2, 6, 0.85, 'poisoned', 10, 'vitality', 14, 12, false, NULL, 4, 14),
   ('pressure_spikes', 'Pressure Spikes', 'A flagstone that gives a finger''s width, and six iron arguments for stepping lightly.', '^', 'white', 'step', 'physical', 4, 9, 1.20, 'bleeding', 5, 'agility', 10, 8, true, 12, 1, 6),
@@ -1177,14 +1230,16 @@ INSERT INTO temp.traps_stage (id, name, description, glyph, color, "trigger", el
 
 DELETE FROM temp.traps_stage WHERE id IS NULL;
 
--- ui_constants
+-- main.ui_constants
 
 CREATE TABLE temp.ui_constants_stage AS
-  SELECT id, panel_group, sort_order, display_name, default_value, min_value, max_value, unit, user_adjustable, css_variable, help_text
-  FROM ui_constants
+  SELECT
+    id, panel_group, sort_order, display_name, default_value, min_value, max_value,
+    unit, user_adjustable, css_variable, help_text
+  FROM main.ui_constants
   WHERE false;
 
-INSERT INTO temp.ui_constants_stage (id, panel_group, sort_order, display_name, default_value, min_value, max_value, unit, user_adjustable, css_variable, help_text) VALUES
+INSERT INTO temp.ui_constants_stage VALUES
   ('box_set', 'screen', 3, 'Panel frames', '"rounded"', NULL, NULL, 'text', true, NULL, 'Choose "Plain ASCII" if the corners look like question marks.'),
   ('confirm_dangerous', 'dialog', 3, 'Ask before dangerous steps', 'true', NULL, NULL, 'switch', true, NULL, NULL),
   ('damage_float_time', 'animation', 3, 'Damage numbers stay', '650', 0, 2000, 'milliseconds', true, '--float-time', NULL),
@@ -1223,14 +1278,15 @@ INSERT INTO temp.ui_constants_stage (id, panel_group, sort_order, display_name, 
 
 DELETE FROM temp.ui_constants_stage WHERE id IS NULL;
 
--- xp_levels
+-- main.xp_levels
 
 CREATE TABLE temp.xp_levels_stage AS
-  SELECT level, xp_total, xp_to_next, attribute_points, ability_points, title
-  FROM xp_levels
+  SELECT
+    level, xp_total, xp_to_next, attribute_points, ability_points, title
+  FROM main.xp_levels
   WHERE false;
 
-INSERT INTO temp.xp_levels_stage (level, xp_total, xp_to_next, attribute_points, ability_points, title) VALUES
+INSERT INTO temp.xp_levels_stage VALUES
   (1, 0, 20, 0, 1, 'Newcomer'),
   (2, 20, 60, 1, 0, NULL),
   (3, 80, 115, 1, 1, NULL),
@@ -1275,53 +1331,53 @@ INSERT INTO temp.xp_levels_stage (level, xp_total, xp_to_next, attribute_points,
 
 DELETE FROM temp.xp_levels_stage WHERE level IS NULL;
 
--- tiles_variants: items that left their list
+-- main.tiles_variants: items that left their list
 
-DELETE FROM tiles_variants AS live
+DELETE FROM main.tiles_variants AS live
 WHERE EXISTS (SELECT 1 FROM temp.tiles_stage AS parent WHERE parent.theme_id = live.tile_theme_id AND parent.kind = live.tile_kind)
   AND NOT EXISTS (SELECT 1 FROM temp.tiles_variants_stage AS stage WHERE stage.tile_theme_id = live.tile_theme_id AND stage.tile_kind = live.tile_kind AND stage.position = live.position);
 
--- themes_hazards: items that left their list
+-- main.themes_hazards: items that left their list
 
-DELETE FROM themes_hazards AS live
+DELETE FROM main.themes_hazards AS live
 WHERE EXISTS (SELECT 1 FROM temp.themes_stage AS parent WHERE parent.id = live.theme_id)
   AND NOT EXISTS (SELECT 1 FROM temp.themes_hazards_stage AS stage WHERE stage.theme_id = live.theme_id AND stage.position = live.position);
 
--- races_favored_classes: items that left their list
+-- main.races_favored_classes: items that left their list
 
-DELETE FROM races_favored_classes AS live
+DELETE FROM main.races_favored_classes AS live
 WHERE EXISTS (SELECT 1 FROM temp.races_stage AS parent WHERE parent.id = live.race_id)
   AND NOT EXISTS (SELECT 1 FROM temp.races_favored_classes_stage AS stage WHERE stage.race_id = live.race_id AND stage.position = live.position);
 
--- items_tags: items that left their list
+-- main.items_tags: items that left their list
 
-DELETE FROM items_tags AS live
+DELETE FROM main.items_tags AS live
 WHERE EXISTS (SELECT 1 FROM temp.items_stage AS parent WHERE parent.id = live.item_id)
   AND NOT EXISTS (SELECT 1 FROM temp.items_tags_stage AS stage WHERE stage.item_id = live.item_id AND stage.position = live.position);
 
--- enemies_drops: items that left their list
+-- main.enemies_drops: items that left their list
 
-DELETE FROM enemies_drops AS live
+DELETE FROM main.enemies_drops AS live
 WHERE EXISTS (SELECT 1 FROM temp.enemies_stage AS parent WHERE parent.id = live.enemy_id)
   AND NOT EXISTS (SELECT 1 FROM temp.enemies_drops_stage AS stage WHERE stage.enemy_id = live.enemy_id AND stage.item_id = live.item_id);
 
--- classes_starting_items: items that left their list
+-- main.classes_starting_items: items that left their list
 
-DELETE FROM classes_starting_items AS live
+DELETE FROM main.classes_starting_items AS live
 WHERE EXISTS (SELECT 1 FROM temp.classes_stage AS parent WHERE parent.id = live.character_class_id)
   AND NOT EXISTS (SELECT 1 FROM temp.classes_starting_items_stage AS stage WHERE stage.character_class_id = live.character_class_id AND stage.item_id = live.item_id);
 
--- bosses_loot: items that left their list
+-- main.bosses_loot: items that left their list
 
-DELETE FROM bosses_loot AS live
+DELETE FROM main.bosses_loot AS live
 WHERE EXISTS (SELECT 1 FROM temp.bosses_stage AS parent WHERE parent.id = live.boss_id)
   AND NOT EXISTS (SELECT 1 FROM temp.bosses_loot_stage AS stage WHERE stage.boss_id = live.boss_id AND stage.position = live.position);
 
--- classes: rows that differ
+-- main.classes: rows that differ
 
 DELETE FROM temp.classes_stage AS stage
 WHERE EXISTS (
-  SELECT 1 FROM classes AS live
+  SELECT 1 FROM main.classes AS live
   WHERE stage.id = live.id
     AND stage.name IS live.name
     AND stage.description IS live.description
@@ -1340,14 +1396,14 @@ WHERE EXISTS (
 );
 
 PRAGMA ignore_check_constraints = ON;
-UPDATE classes AS live
+UPDATE main.classes AS live
 SET
   name = 'seedc:' || live.rowid
 FROM temp.classes_stage AS stage
 WHERE stage.id = live.id;
 PRAGMA ignore_check_constraints = OFF;
 
-UPDATE classes AS live
+UPDATE main.classes AS live
 SET
   name = stage.name,
   description = stage.description,
@@ -1366,16 +1422,20 @@ SET
 FROM temp.classes_stage AS stage
 WHERE stage.id = live.id;
 
-INSERT INTO classes (id, name, description, motto, primary_attribute, base_hp, base_mana, hp_per_level, mana_per_level, base_attack, base_defense, crit_bonus, starting_gold, proficiencies, signature_ability)
-SELECT id, name, description, motto, primary_attribute, base_hp, base_mana, hp_per_level, mana_per_level, base_attack, base_defense, crit_bonus, starting_gold, proficiencies, signature_ability
+INSERT INTO main.classes (
+  id, name, description, motto, primary_attribute, base_hp, base_mana, hp_per_level,
+  mana_per_level, base_attack, base_defense, crit_bonus, starting_gold, proficiencies,
+  signature_ability
+)
+SELECT stage.*
 FROM temp.classes_stage AS stage
-WHERE NOT EXISTS (SELECT 1 FROM classes AS live WHERE stage.id = live.id);
+WHERE NOT EXISTS (SELECT 1 FROM main.classes AS live WHERE stage.id = live.id);
 
--- abilities: rows that differ
+-- main.abilities: rows that differ
 
 DELETE FROM temp.abilities_stage AS stage
 WHERE EXISTS (
-  SELECT 1 FROM abilities AS live
+  SELECT 1 FROM main.abilities AS live
   WHERE stage.id = live.id
     AND stage.name IS live.name
     AND stage.description IS live.description
@@ -1392,7 +1452,7 @@ WHERE EXISTS (
 );
 
 PRAGMA ignore_check_constraints = ON;
-UPDATE abilities AS live
+UPDATE main.abilities AS live
 SET
   class_id = 'seedc:' || live.rowid,
   name = 'seedc:' || live.rowid
@@ -1400,7 +1460,7 @@ FROM temp.abilities_stage AS stage
 WHERE stage.id = live.id;
 PRAGMA ignore_check_constraints = OFF;
 
-UPDATE abilities AS live
+UPDATE main.abilities AS live
 SET
   name = stage.name,
   description = stage.description,
@@ -1417,16 +1477,19 @@ SET
 FROM temp.abilities_stage AS stage
 WHERE stage.id = live.id;
 
-INSERT INTO abilities (id, name, description, wielder, class_id, unlock_level, mana_cost, cooldown, shape, range, radius, attribute, effects)
-SELECT id, name, description, wielder, class_id, unlock_level, mana_cost, cooldown, shape, range, radius, attribute, effects
+INSERT INTO main.abilities (
+  id, name, description, wielder, class_id, unlock_level, mana_cost, cooldown, shape,
+  range, radius, attribute, effects
+)
+SELECT stage.*
 FROM temp.abilities_stage AS stage
-WHERE NOT EXISTS (SELECT 1 FROM abilities AS live WHERE stage.id = live.id);
+WHERE NOT EXISTS (SELECT 1 FROM main.abilities AS live WHERE stage.id = live.id);
 
--- difficulties: rows that differ
+-- main.difficulties: rows that differ
 
 DELETE FROM temp.difficulties_stage AS stage
 WHERE EXISTS (
-  SELECT 1 FROM difficulties AS live
+  SELECT 1 FROM main.difficulties AS live
   WHERE stage.id = live.id
     AND stage.name IS live.name
     AND stage.rank IS live.rank
@@ -1442,7 +1505,7 @@ WHERE EXISTS (
 );
 
 PRAGMA ignore_check_constraints = ON;
-UPDATE difficulties AS live
+UPDATE main.difficulties AS live
 SET
   name = 'seedc:' || live.rowid,
   rank = 'seedc:' || live.rowid
@@ -1450,7 +1513,7 @@ FROM temp.difficulties_stage AS stage
 WHERE stage.id = live.id;
 PRAGMA ignore_check_constraints = OFF;
 
-UPDATE difficulties AS live
+UPDATE main.difficulties AS live
 SET
   name = stage.name,
   rank = stage.rank,
@@ -1466,16 +1529,19 @@ SET
 FROM temp.difficulties_stage AS stage
 WHERE stage.id = live.id;
 
-INSERT INTO difficulties (id, name, rank, description, enemy_hp_scale, enemy_damage_scale, xp_scale, gold_scale, loot_exponent, permadeath, max_revives, unlocked_by)
-SELECT id, name, rank, description, enemy_hp_scale, enemy_damage_scale, xp_scale, gold_scale, loot_exponent, permadeath, max_revives, unlocked_by
+INSERT INTO main.difficulties (
+  id, name, rank, description, enemy_hp_scale, enemy_damage_scale, xp_scale, gold_scale,
+  loot_exponent, permadeath, max_revives, unlocked_by
+)
+SELECT stage.*
 FROM temp.difficulties_stage AS stage
-WHERE NOT EXISTS (SELECT 1 FROM difficulties AS live WHERE stage.id = live.id);
+WHERE NOT EXISTS (SELECT 1 FROM main.difficulties AS live WHERE stage.id = live.id);
 
--- achievements: rows that differ
+-- main.achievements: rows that differ
 
 DELETE FROM temp.achievements_stage AS stage
 WHERE EXISTS (
-  SELECT 1 FROM achievements AS live
+  SELECT 1 FROM main.achievements AS live
   WHERE stage.id = live.id
     AND stage.name IS live.name
     AND stage.description IS live.description
@@ -1496,7 +1562,7 @@ WHERE EXISTS (
 );
 
 PRAGMA ignore_check_constraints = ON;
-UPDATE achievements AS live
+UPDATE main.achievements AS live
 SET
   kind = 'seedc:' || live.rowid,
   name = 'seedc:' || live.rowid
@@ -1504,7 +1570,7 @@ FROM temp.achievements_stage AS stage
 WHERE stage.id = live.id;
 PRAGMA ignore_check_constraints = OFF;
 
-UPDATE achievements AS live
+UPDATE main.achievements AS live
 SET
   name = stage.name,
   description = stage.description,
@@ -1525,16 +1591,19 @@ SET
 FROM temp.achievements_stage AS stage
 WHERE stage.id = live.id;
 
-INSERT INTO achievements (id, name, description, hint, badge, kind, target_id, threshold, points, rarity, hidden, requires, min_difficulty, reward, starts_at, ends_at, introduced_on)
-SELECT id, name, description, hint, badge, kind, target_id, threshold, points, rarity, hidden, requires, min_difficulty, reward, starts_at, ends_at, introduced_on
+INSERT INTO main.achievements (
+  id, name, description, hint, badge, kind, target_id, threshold, points, rarity,
+  hidden, requires, min_difficulty, reward, starts_at, ends_at, introduced_on
+)
+SELECT stage.*
 FROM temp.achievements_stage AS stage
-WHERE NOT EXISTS (SELECT 1 FROM achievements AS live WHERE stage.id = live.id);
+WHERE NOT EXISTS (SELECT 1 FROM main.achievements AS live WHERE stage.id = live.id);
 
--- elements: rows that differ
+-- main.elements: rows that differ
 
 DELETE FROM temp.elements_stage AS stage
 WHERE EXISTS (
-  SELECT 1 FROM elements AS live
+  SELECT 1 FROM main.elements AS live
   WHERE stage.id = live.id
     AND stage.name IS live.name
     AND stage."order" IS live."order"
@@ -1548,7 +1617,7 @@ WHERE EXISTS (
 );
 
 PRAGMA ignore_check_constraints = ON;
-UPDATE elements AS live
+UPDATE main.elements AS live
 SET
   "order" = 'seedc:' || live.rowid,
   name = 'seedc:' || live.rowid
@@ -1556,7 +1625,7 @@ FROM temp.elements_stage AS stage
 WHERE stage.id = live.id;
 PRAGMA ignore_check_constraints = OFF;
 
-UPDATE elements AS live
+UPDATE main.elements AS live
 SET
   name = stage.name,
   "order" = stage."order",
@@ -1570,16 +1639,19 @@ SET
 FROM temp.elements_stage AS stage
 WHERE stage.id = live.id;
 
-INSERT INTO elements (id, name, "order", glyph, color, color_hex, description, hit_verb, condition, condition_chance)
-SELECT id, name, "order", glyph, color, color_hex, description, hit_verb, condition, condition_chance
+INSERT INTO main.elements (
+  id, name, "order", glyph, color, color_hex, description, hit_verb, condition,
+  condition_chance
+)
+SELECT stage.*
 FROM temp.elements_stage AS stage
-WHERE NOT EXISTS (SELECT 1 FROM elements AS live WHERE stage.id = live.id);
+WHERE NOT EXISTS (SELECT 1 FROM main.elements AS live WHERE stage.id = live.id);
 
--- floors: rows that differ
+-- main.floors: rows that differ
 
 DELETE FROM temp.floors_stage AS stage
 WHERE EXISTS (
-  SELECT 1 FROM floors AS live
+  SELECT 1 FROM main.floors AS live
   WHERE stage.number = live.number
     AND stage.theme_id IS live.theme_id
     AND stage.depth IS live.depth
@@ -1594,14 +1666,14 @@ WHERE EXISTS (
 );
 
 PRAGMA ignore_check_constraints = ON;
-UPDATE floors AS live
+UPDATE main.floors AS live
 SET
   theme_id = 'seedc:' || live.rowid
 FROM temp.floors_stage AS stage
 WHERE stage.number = live.number;
 PRAGMA ignore_check_constraints = OFF;
 
-UPDATE floors AS live
+UPDATE main.floors AS live
 SET
   theme_id = stage.theme_id,
   depth = stage.depth,
@@ -1616,16 +1688,19 @@ SET
 FROM temp.floors_stage AS stage
 WHERE stage.number = live.number;
 
-INSERT INTO floors (number, theme_id, depth, width, height, min_rooms, max_rooms, monster_budget, loot_scale, layout_seed, omen)
-SELECT number, theme_id, depth, width, height, min_rooms, max_rooms, monster_budget, loot_scale, layout_seed, omen
+INSERT INTO main.floors (
+  number, theme_id, depth, width, height, min_rooms, max_rooms, monster_budget,
+  loot_scale, layout_seed, omen
+)
+SELECT stage.*
 FROM temp.floors_stage AS stage
-WHERE NOT EXISTS (SELECT 1 FROM floors AS live WHERE stage.number = live.number);
+WHERE NOT EXISTS (SELECT 1 FROM main.floors AS live WHERE stage.number = live.number);
 
--- bosses: rows that differ
+-- main.bosses: rows that differ
 
 DELETE FROM temp.bosses_stage AS stage
 WHERE EXISTS (
-  SELECT 1 FROM bosses AS live
+  SELECT 1 FROM main.bosses AS live
   WHERE stage.id = live.id
     AND stage.kind IS live.kind
     AND stage.name IS live.name
@@ -1654,7 +1729,7 @@ WHERE EXISTS (
 );
 
 PRAGMA ignore_check_constraints = ON;
-UPDATE bosses AS live
+UPDATE main.bosses AS live
 SET
   floor = 'seedc:' || live.rowid,
   name = 'seedc:' || live.rowid,
@@ -1663,7 +1738,7 @@ FROM temp.bosses_stage AS stage
 WHERE stage.id = live.id;
 PRAGMA ignore_check_constraints = OFF;
 
-UPDATE bosses AS live
+UPDATE main.bosses AS live
 SET
   kind = stage.kind,
   name = stage.name,
@@ -1692,16 +1767,20 @@ SET
 FROM temp.bosses_stage AS stage
 WHERE stage.id = live.id;
 
-INSERT INTO bosses (id, kind, name, epithet, description, glyph, color, family, size, element, theme_id, floor, hp, min_damage, max_damage, defense, speed, xp, gold, enrage_turn, introduction, last_words, music_id, phases, drop_seed)
-SELECT id, kind, name, epithet, description, glyph, color, family, size, element, theme_id, floor, hp, min_damage, max_damage, defense, speed, xp, gold, enrage_turn, introduction, last_words, music_id, phases, drop_seed
+INSERT INTO main.bosses (
+  id, kind, name, epithet, description, glyph, color, family, size, element, theme_id,
+  floor, hp, min_damage, max_damage, defense, speed, xp, gold, enrage_turn,
+  introduction, last_words, music_id, phases, drop_seed
+)
+SELECT stage.*
 FROM temp.bosses_stage AS stage
-WHERE NOT EXISTS (SELECT 1 FROM bosses AS live WHERE stage.id = live.id);
+WHERE NOT EXISTS (SELECT 1 FROM main.bosses AS live WHERE stage.id = live.id);
 
--- themes: rows that differ
+-- main.themes: rows that differ
 
 DELETE FROM temp.themes_stage AS stage
 WHERE EXISTS (
-  SELECT 1 FROM themes AS live
+  SELECT 1 FROM main.themes AS live
   WHERE stage.id = live.id
     AND stage.name IS live.name
     AND stage.description IS live.description
@@ -1718,7 +1797,7 @@ WHERE EXISTS (
 );
 
 PRAGMA ignore_check_constraints = ON;
-UPDATE themes AS live
+UPDATE main.themes AS live
 SET
   boss_id = 'seedc:' || live.rowid,
   first_floor = 'seedc:' || live.rowid,
@@ -1727,7 +1806,7 @@ FROM temp.themes_stage AS stage
 WHERE stage.id = live.id;
 PRAGMA ignore_check_constraints = OFF;
 
-UPDATE themes AS live
+UPDATE main.themes AS live
 SET
   name = stage.name,
   description = stage.description,
@@ -1744,16 +1823,19 @@ SET
 FROM temp.themes_stage AS stage
 WHERE stage.id = live.id;
 
-INSERT INTO themes (id, name, description, arrival, element, boss_id, first_floor, last_floor, light_radius, palette, traps, ambience, music_id)
-SELECT id, name, description, arrival, element, boss_id, first_floor, last_floor, light_radius, palette, traps, ambience, music_id
+INSERT INTO main.themes (
+  id, name, description, arrival, element, boss_id, first_floor, last_floor,
+  light_radius, palette, traps, ambience, music_id
+)
+SELECT stage.*
 FROM temp.themes_stage AS stage
-WHERE NOT EXISTS (SELECT 1 FROM themes AS live WHERE stage.id = live.id);
+WHERE NOT EXISTS (SELECT 1 FROM main.themes AS live WHERE stage.id = live.id);
 
--- bestiary_entries: rows that differ
+-- main.bestiary_entries: rows that differ
 
 DELETE FROM temp.bestiary_entries_stage AS stage
 WHERE EXISTS (
-  SELECT 1 FROM bestiary_entries AS live
+  SELECT 1 FROM main.bestiary_entries AS live
   WHERE stage.id = live.id
     AND stage.kind IS live.kind
     AND stage.source_id IS live.source_id
@@ -1776,14 +1858,14 @@ WHERE EXISTS (
 );
 
 PRAGMA ignore_check_constraints = ON;
-UPDATE bestiary_entries AS live
+UPDATE main.bestiary_entries AS live
 SET
   region_id = 'seedc:' || live.rowid
 FROM temp.bestiary_entries_stage AS stage
 WHERE stage.id = live.id;
 PRAGMA ignore_check_constraints = OFF;
 
-UPDATE bestiary_entries AS live
+UPDATE main.bestiary_entries AS live
 SET
   kind = stage.kind,
   source_id = stage.source_id,
@@ -1806,16 +1888,20 @@ SET
 FROM temp.bestiary_entries_stage AS stage
 WHERE stage.id = live.id;
 
-INSERT INTO bestiary_entries (id, kind, source_id, name, region_id, plate, family, size, danger, description, habits, weaknesses, measurements, local_names, active_from, active_until, first_described_on, recorded_at, artwork_id)
-SELECT id, kind, source_id, name, region_id, plate, family, size, danger, description, habits, weaknesses, measurements, local_names, active_from, active_until, first_described_on, recorded_at, artwork_id
+INSERT INTO main.bestiary_entries (
+  id, kind, source_id, name, region_id, plate, family, size, danger, description,
+  habits, weaknesses, measurements, local_names, active_from, active_until,
+  first_described_on, recorded_at, artwork_id
+)
+SELECT stage.*
 FROM temp.bestiary_entries_stage AS stage
-WHERE NOT EXISTS (SELECT 1 FROM bestiary_entries AS live WHERE stage.id = live.id);
+WHERE NOT EXISTS (SELECT 1 FROM main.bestiary_entries AS live WHERE stage.id = live.id);
 
--- items: rows that differ
+-- main.items: rows that differ
 
 DELETE FROM temp.items_stage AS stage
 WHERE EXISTS (
-  SELECT 1 FROM items AS live
+  SELECT 1 FROM main.items AS live
   WHERE stage.id = live.id
     AND stage.name IS live.name
     AND stage.description IS live.description
@@ -1839,14 +1925,14 @@ WHERE EXISTS (
 );
 
 PRAGMA ignore_check_constraints = ON;
-UPDATE items AS live
+UPDATE main.items AS live
 SET
   name = 'seedc:' || live.rowid
 FROM temp.items_stage AS stage
 WHERE stage.id = live.id;
 PRAGMA ignore_check_constraints = OFF;
 
-UPDATE items AS live
+UPDATE main.items AS live
 SET
   name = stage.name,
   description = stage.description,
@@ -1870,16 +1956,20 @@ SET
 FROM temp.items_stage AS stage
 WHERE stage.id = live.id;
 
-INSERT INTO items (id, name, description, glyph, color, kind, rarity, slot, min_floor, weight, max_stack, buy_price, sell_price, min_damage, max_damage, defense, element, effects, requirements, sprite_id)
-SELECT id, name, description, glyph, color, kind, rarity, slot, min_floor, weight, max_stack, buy_price, sell_price, min_damage, max_damage, defense, element, effects, requirements, sprite_id
+INSERT INTO main.items (
+  id, name, description, glyph, color, kind, rarity, slot, min_floor, weight, max_stack,
+  buy_price, sell_price, min_damage, max_damage, defense, element, effects,
+  requirements, sprite_id
+)
+SELECT stage.*
 FROM temp.items_stage AS stage
-WHERE NOT EXISTS (SELECT 1 FROM items AS live WHERE stage.id = live.id);
+WHERE NOT EXISTS (SELECT 1 FROM main.items AS live WHERE stage.id = live.id);
 
--- bosses_loot: rows that differ
+-- main.bosses_loot: rows that differ
 
 DELETE FROM temp.bosses_loot_stage AS stage
 WHERE EXISTS (
-  SELECT 1 FROM bosses_loot AS live
+  SELECT 1 FROM main.bosses_loot AS live
   WHERE stage.boss_id = live.boss_id AND stage.position = live.position
     AND stage.item_id IS live.item_id
     AND stage.chance IS live.chance
@@ -1888,7 +1978,7 @@ WHERE EXISTS (
     AND stage.first_kill_only IS live.first_kill_only
 );
 
-UPDATE bosses_loot AS live
+UPDATE main.bosses_loot AS live
 SET
   item_id = stage.item_id,
   chance = stage.chance,
@@ -1898,16 +1988,18 @@ SET
 FROM temp.bosses_loot_stage AS stage
 WHERE stage.boss_id = live.boss_id AND stage.position = live.position;
 
-INSERT INTO bosses_loot (boss_id, position, item_id, chance, min_quantity, max_quantity, first_kill_only)
-SELECT boss_id, position, item_id, chance, min_quantity, max_quantity, first_kill_only
+INSERT INTO main.bosses_loot (
+  boss_id, position, item_id, chance, min_quantity, max_quantity, first_kill_only
+)
+SELECT stage.*
 FROM temp.bosses_loot_stage AS stage
-WHERE NOT EXISTS (SELECT 1 FROM bosses_loot AS live WHERE stage.boss_id = live.boss_id AND stage.position = live.position);
+WHERE NOT EXISTS (SELECT 1 FROM main.bosses_loot AS live WHERE stage.boss_id = live.boss_id AND stage.position = live.position);
 
--- box_sets: rows that differ
+-- main.box_sets: rows that differ
 
 DELETE FROM temp.box_sets_stage AS stage
 WHERE EXISTS (
-  SELECT 1 FROM box_sets AS live
+  SELECT 1 FROM main.box_sets AS live
   WHERE stage.id = live.id
     AND stage.name IS live.name
     AND stage.encoding IS live.encoding
@@ -1925,14 +2017,14 @@ WHERE EXISTS (
 );
 
 PRAGMA ignore_check_constraints = ON;
-UPDATE box_sets AS live
+UPDATE main.box_sets AS live
 SET
   name = 'seedc:' || live.rowid
 FROM temp.box_sets_stage AS stage
 WHERE stage.id = live.id;
 PRAGMA ignore_check_constraints = OFF;
 
-UPDATE box_sets AS live
+UPDATE main.box_sets AS live
 SET
   name = stage.name,
   encoding = stage.encoding,
@@ -1950,23 +2042,26 @@ SET
 FROM temp.box_sets_stage AS stage
 WHERE stage.id = live.id;
 
-INSERT INTO box_sets (id, name, encoding, horizontal, vertical, top_left, top_right, bottom_left, bottom_right, tee_left, tee_right, tee_top, tee_bottom, "cross")
-SELECT id, name, encoding, horizontal, vertical, top_left, top_right, bottom_left, bottom_right, tee_left, tee_right, tee_top, tee_bottom, "cross"
+INSERT INTO main.box_sets (
+  id, name, encoding, horizontal, vertical, top_left, top_right, bottom_left,
+  bottom_right, tee_left, tee_right, tee_top, tee_bottom, "cross"
+)
+SELECT stage.*
 FROM temp.box_sets_stage AS stage
-WHERE NOT EXISTS (SELECT 1 FROM box_sets AS live WHERE stage.id = live.id);
+WHERE NOT EXISTS (SELECT 1 FROM main.box_sets AS live WHERE stage.id = live.id);
 
--- classes_starting_items: rows that differ
+-- main.classes_starting_items: rows that differ
 
 DELETE FROM temp.classes_starting_items_stage AS stage
 WHERE EXISTS (
-  SELECT 1 FROM classes_starting_items AS live
+  SELECT 1 FROM main.classes_starting_items AS live
   WHERE stage.character_class_id = live.character_class_id AND stage.item_id = live.item_id
     AND stage.position IS live.position
     AND stage.quantity IS live.quantity
     AND stage.equipped IS live.equipped
 );
 
-UPDATE classes_starting_items AS live
+UPDATE main.classes_starting_items AS live
 SET
   position = stage.position,
   quantity = stage.quantity,
@@ -1974,16 +2069,18 @@ SET
 FROM temp.classes_starting_items_stage AS stage
 WHERE stage.character_class_id = live.character_class_id AND stage.item_id = live.item_id;
 
-INSERT INTO classes_starting_items (character_class_id, position, item_id, quantity, equipped)
-SELECT character_class_id, position, item_id, quantity, equipped
+INSERT INTO main.classes_starting_items (
+  character_class_id, position, item_id, quantity, equipped
+)
+SELECT stage.*
 FROM temp.classes_starting_items_stage AS stage
-WHERE NOT EXISTS (SELECT 1 FROM classes_starting_items AS live WHERE stage.character_class_id = live.character_class_id AND stage.item_id = live.item_id);
+WHERE NOT EXISTS (SELECT 1 FROM main.classes_starting_items AS live WHERE stage.character_class_id = live.character_class_id AND stage.item_id = live.item_id);
 
--- combat_settings: rows that differ
+-- main.combat_settings: rows that differ
 
 DELETE FROM temp.combat_settings_stage AS stage
 WHERE EXISTS (
-  SELECT 1 FROM combat_settings AS live
+  SELECT 1 FROM main.combat_settings AS live
   WHERE stage.id = live.id
     AND stage.category IS live.category
     AND stage.name IS live.name
@@ -1993,14 +2090,14 @@ WHERE EXISTS (
 );
 
 PRAGMA ignore_check_constraints = ON;
-UPDATE combat_settings AS live
+UPDATE main.combat_settings AS live
 SET
   category = 'seedc:' || live.rowid
 FROM temp.combat_settings_stage AS stage
 WHERE stage.id = live.id;
 PRAGMA ignore_check_constraints = OFF;
 
-UPDATE combat_settings AS live
+UPDATE main.combat_settings AS live
 SET
   category = stage.category,
   name = stage.name,
@@ -2010,16 +2107,18 @@ SET
 FROM temp.combat_settings_stage AS stage
 WHERE stage.id = live.id;
 
-INSERT INTO combat_settings (id, category, name, setting, unit, description)
-SELECT id, category, name, setting, unit, description
+INSERT INTO main.combat_settings (
+  id, category, name, setting, unit, description
+)
+SELECT stage.*
 FROM temp.combat_settings_stage AS stage
-WHERE NOT EXISTS (SELECT 1 FROM combat_settings AS live WHERE stage.id = live.id);
+WHERE NOT EXISTS (SELECT 1 FROM main.combat_settings AS live WHERE stage.id = live.id);
 
--- tiles: rows that differ
+-- main.tiles: rows that differ
 
 DELETE FROM temp.tiles_stage AS stage
 WHERE EXISTS (
-  SELECT 1 FROM tiles AS live
+  SELECT 1 FROM main.tiles AS live
   WHERE stage.theme_id = live.theme_id AND stage.kind = live.kind
     AND stage.name IS live.name
     AND stage.glyph IS live.glyph
@@ -2030,7 +2129,7 @@ WHERE EXISTS (
     AND stage.movement_cost IS live.movement_cost
 );
 
-UPDATE tiles AS live
+UPDATE main.tiles AS live
 SET
   name = stage.name,
   glyph = stage.glyph,
@@ -2042,16 +2141,18 @@ SET
 FROM temp.tiles_stage AS stage
 WHERE stage.theme_id = live.theme_id AND stage.kind = live.kind;
 
-INSERT INTO tiles (theme_id, kind, name, glyph, color, background, walkable, transparent, movement_cost)
-SELECT theme_id, kind, name, glyph, color, background, walkable, transparent, movement_cost
+INSERT INTO main.tiles (
+  theme_id, kind, name, glyph, color, background, walkable, transparent, movement_cost
+)
+SELECT stage.*
 FROM temp.tiles_stage AS stage
-WHERE NOT EXISTS (SELECT 1 FROM tiles AS live WHERE stage.theme_id = live.theme_id AND stage.kind = live.kind);
+WHERE NOT EXISTS (SELECT 1 FROM main.tiles AS live WHERE stage.theme_id = live.theme_id AND stage.kind = live.kind);
 
--- decorations: rows that differ
+-- main.decorations: rows that differ
 
 DELETE FROM temp.decorations_stage AS stage
 WHERE EXISTS (
-  SELECT 1 FROM decorations AS live
+  SELECT 1 FROM main.decorations AS live
   WHERE stage.id = live.id
     AND stage.theme_id IS live.theme_id
     AND stage.tile_kind IS live.tile_kind
@@ -2066,14 +2167,14 @@ WHERE EXISTS (
 );
 
 PRAGMA ignore_check_constraints = ON;
-UPDATE decorations AS live
+UPDATE main.decorations AS live
 SET
   theme_id = 'seedc:' || live.rowid
 FROM temp.decorations_stage AS stage
 WHERE stage.id = live.id;
 PRAGMA ignore_check_constraints = OFF;
 
-UPDATE decorations AS live
+UPDATE main.decorations AS live
 SET
   theme_id = stage.theme_id,
   tile_kind = stage.tile_kind,
@@ -2088,23 +2189,26 @@ SET
 FROM temp.decorations_stage AS stage
 WHERE stage.id = live.id;
 
-INSERT INTO decorations (id, theme_id, tile_kind, name, description, glyph, color, density, blocks_movement, blocks_sight, light_radius)
-SELECT id, theme_id, tile_kind, name, description, glyph, color, density, blocks_movement, blocks_sight, light_radius
+INSERT INTO main.decorations (
+  id, theme_id, tile_kind, name, description, glyph, color, density, blocks_movement,
+  blocks_sight, light_radius
+)
+SELECT stage.*
 FROM temp.decorations_stage AS stage
-WHERE NOT EXISTS (SELECT 1 FROM decorations AS live WHERE stage.id = live.id);
+WHERE NOT EXISTS (SELECT 1 FROM main.decorations AS live WHERE stage.id = live.id);
 
--- element_relations: rows that differ
+-- main.element_relations: rows that differ
 
 DELETE FROM temp.element_relations_stage AS stage
 WHERE EXISTS (
-  SELECT 1 FROM element_relations AS live
+  SELECT 1 FROM main.element_relations AS live
   WHERE stage.attacker = live.attacker AND stage.defender = live.defender
     AND stage.matchup IS live.matchup
     AND stage.multiplier IS live.multiplier
     AND stage.note IS live.note
 );
 
-UPDATE element_relations AS live
+UPDATE main.element_relations AS live
 SET
   matchup = stage.matchup,
   multiplier = stage.multiplier,
@@ -2112,16 +2216,18 @@ SET
 FROM temp.element_relations_stage AS stage
 WHERE stage.attacker = live.attacker AND stage.defender = live.defender;
 
-INSERT INTO element_relations (attacker, defender, matchup, multiplier, note)
-SELECT attacker, defender, matchup, multiplier, note
+INSERT INTO main.element_relations (
+  attacker, defender, matchup, multiplier, note
+)
+SELECT stage.*
 FROM temp.element_relations_stage AS stage
-WHERE NOT EXISTS (SELECT 1 FROM element_relations AS live WHERE stage.attacker = live.attacker AND stage.defender = live.defender);
+WHERE NOT EXISTS (SELECT 1 FROM main.element_relations AS live WHERE stage.attacker = live.attacker AND stage.defender = live.defender);
 
--- enemies: rows that differ
+-- main.enemies: rows that differ
 
 DELETE FROM temp.enemies_stage AS stage
 WHERE EXISTS (
-  SELECT 1 FROM enemies AS live
+  SELECT 1 FROM main.enemies AS live
   WHERE stage.id = live.id
     AND stage.kind IS live.kind
     AND stage.name IS live.name
@@ -2152,7 +2258,7 @@ WHERE EXISTS (
 );
 
 PRAGMA ignore_check_constraints = ON;
-UPDATE enemies AS live
+UPDATE main.enemies AS live
 SET
   glyph = 'seedc:' || live.rowid,
   name = 'seedc:' || live.rowid
@@ -2160,7 +2266,7 @@ FROM temp.enemies_stage AS stage
 WHERE stage.id = live.id;
 PRAGMA ignore_check_constraints = OFF;
 
-UPDATE enemies AS live
+UPDATE main.enemies AS live
 SET
   kind = stage.kind,
   name = stage.name,
@@ -2191,23 +2297,28 @@ SET
 FROM temp.enemies_stage AS stage
 WHERE stage.id = live.id;
 
-INSERT INTO enemies (id, kind, name, description, glyph, color, family, size, tier, element, behavior, hp, min_damage, max_damage, defense, speed, accuracy, crit_chance, xp, min_gold, max_gold, min_floor, max_floor, evolves_into, flees_below, ability_ids, resistances, spawn_weight)
-SELECT id, kind, name, description, glyph, color, family, size, tier, element, behavior, hp, min_damage, max_damage, defense, speed, accuracy, crit_chance, xp, min_gold, max_gold, min_floor, max_floor, evolves_into, flees_below, ability_ids, resistances, spawn_weight
+INSERT INTO main.enemies (
+  id, kind, name, description, glyph, color, family, size, tier, element, behavior, hp,
+  min_damage, max_damage, defense, speed, accuracy, crit_chance, xp, min_gold, max_gold,
+  min_floor, max_floor, evolves_into, flees_below, ability_ids, resistances,
+  spawn_weight
+)
+SELECT stage.*
 FROM temp.enemies_stage AS stage
-WHERE NOT EXISTS (SELECT 1 FROM enemies AS live WHERE stage.id = live.id);
+WHERE NOT EXISTS (SELECT 1 FROM main.enemies AS live WHERE stage.id = live.id);
 
--- enemies_drops: rows that differ
+-- main.enemies_drops: rows that differ
 
 DELETE FROM temp.enemies_drops_stage AS stage
 WHERE EXISTS (
-  SELECT 1 FROM enemies_drops AS live
+  SELECT 1 FROM main.enemies_drops AS live
   WHERE stage.enemy_id = live.enemy_id AND stage.item_id = live.item_id
     AND stage.position IS live.position
     AND stage.chance IS live.chance
     AND stage.quantity IS live.quantity
 );
 
-UPDATE enemies_drops AS live
+UPDATE main.enemies_drops AS live
 SET
   position = stage.position,
   chance = stage.chance,
@@ -2215,38 +2326,42 @@ SET
 FROM temp.enemies_drops_stage AS stage
 WHERE stage.enemy_id = live.enemy_id AND stage.item_id = live.item_id;
 
-INSERT INTO enemies_drops (enemy_id, position, item_id, chance, quantity)
-SELECT enemy_id, position, item_id, chance, quantity
+INSERT INTO main.enemies_drops (
+  enemy_id, position, item_id, chance, quantity
+)
+SELECT stage.*
 FROM temp.enemies_drops_stage AS stage
-WHERE NOT EXISTS (SELECT 1 FROM enemies_drops AS live WHERE stage.enemy_id = live.enemy_id AND stage.item_id = live.item_id);
+WHERE NOT EXISTS (SELECT 1 FROM main.enemies_drops AS live WHERE stage.enemy_id = live.enemy_id AND stage.item_id = live.item_id);
 
--- floor_pools: rows that differ
+-- main.floor_pools: rows that differ
 
 DELETE FROM temp.floor_pools_stage AS stage
 WHERE EXISTS (
-  SELECT 1 FROM floor_pools AS live
+  SELECT 1 FROM main.floor_pools AS live
   WHERE stage.floor = live.floor AND stage.enemy_id = live.enemy_id
     AND stage.weight IS live.weight
     AND stage.max_pack IS live.max_pack
 );
 
-UPDATE floor_pools AS live
+UPDATE main.floor_pools AS live
 SET
   weight = stage.weight,
   max_pack = stage.max_pack
 FROM temp.floor_pools_stage AS stage
 WHERE stage.floor = live.floor AND stage.enemy_id = live.enemy_id;
 
-INSERT INTO floor_pools (floor, enemy_id, weight, max_pack)
-SELECT floor, enemy_id, weight, max_pack
+INSERT INTO main.floor_pools (
+  floor, enemy_id, weight, max_pack
+)
+SELECT stage.*
 FROM temp.floor_pools_stage AS stage
-WHERE NOT EXISTS (SELECT 1 FROM floor_pools AS live WHERE stage.floor = live.floor AND stage.enemy_id = live.enemy_id);
+WHERE NOT EXISTS (SELECT 1 FROM main.floor_pools AS live WHERE stage.floor = live.floor AND stage.enemy_id = live.enemy_id);
 
--- hazards: rows that differ
+-- main.hazards: rows that differ
 
 DELETE FROM temp.hazards_stage AS stage
 WHERE EXISTS (
-  SELECT 1 FROM hazards AS live
+  SELECT 1 FROM main.hazards AS live
   WHERE stage.id = live.id
     AND stage.name IS live.name
     AND stage.description IS live.description
@@ -2264,14 +2379,14 @@ WHERE EXISTS (
 );
 
 PRAGMA ignore_check_constraints = ON;
-UPDATE hazards AS live
+UPDATE main.hazards AS live
 SET
   name = 'seedc:' || live.rowid
 FROM temp.hazards_stage AS stage
 WHERE stage.id = live.id;
 PRAGMA ignore_check_constraints = OFF;
 
-UPDATE hazards AS live
+UPDATE main.hazards AS live
 SET
   name = stage.name,
   description = stage.description,
@@ -2289,36 +2404,41 @@ SET
 FROM temp.hazards_stage AS stage
 WHERE stage.id = live.id;
 
-INSERT INTO hazards (id, name, description, glyph, color, element, damage_per_turn, condition, duration_turns, spreads, spread_chance, min_floor, quenched_by, covers)
-SELECT id, name, description, glyph, color, element, damage_per_turn, condition, duration_turns, spreads, spread_chance, min_floor, quenched_by, covers
+INSERT INTO main.hazards (
+  id, name, description, glyph, color, element, damage_per_turn, condition,
+  duration_turns, spreads, spread_chance, min_floor, quenched_by, covers
+)
+SELECT stage.*
 FROM temp.hazards_stage AS stage
-WHERE NOT EXISTS (SELECT 1 FROM hazards AS live WHERE stage.id = live.id);
+WHERE NOT EXISTS (SELECT 1 FROM main.hazards AS live WHERE stage.id = live.id);
 
--- items_tags: rows that differ
+-- main.items_tags: rows that differ
 
 DELETE FROM temp.items_tags_stage AS stage
 WHERE EXISTS (
-  SELECT 1 FROM items_tags AS live
+  SELECT 1 FROM main.items_tags AS live
   WHERE stage.item_id = live.item_id AND stage.position = live.position
     AND stage.value IS live.value
 );
 
-UPDATE items_tags AS live
+UPDATE main.items_tags AS live
 SET
   value = stage.value
 FROM temp.items_tags_stage AS stage
 WHERE stage.item_id = live.item_id AND stage.position = live.position;
 
-INSERT INTO items_tags (item_id, position, value)
-SELECT item_id, position, value
+INSERT INTO main.items_tags (
+  item_id, position, value
+)
+SELECT stage.*
 FROM temp.items_tags_stage AS stage
-WHERE NOT EXISTS (SELECT 1 FROM items_tags AS live WHERE stage.item_id = live.item_id AND stage.position = live.position);
+WHERE NOT EXISTS (SELECT 1 FROM main.items_tags AS live WHERE stage.item_id = live.item_id AND stage.position = live.position);
 
--- lore_texts: rows that differ
+-- main.lore_texts: rows that differ
 
 DELETE FROM temp.lore_texts_stage AS stage
 WHERE EXISTS (
-  SELECT 1 FROM lore_texts AS live
+  SELECT 1 FROM main.lore_texts AS live
   WHERE stage.id = live.id
     AND stage.title IS live.title
     AND stage.kind IS live.kind
@@ -2333,14 +2453,14 @@ WHERE EXISTS (
 );
 
 PRAGMA ignore_check_constraints = ON;
-UPDATE lore_texts AS live
+UPDATE main.lore_texts AS live
 SET
   title = 'seedc:' || live.rowid
 FROM temp.lore_texts_stage AS stage
 WHERE stage.id = live.id;
 PRAGMA ignore_check_constraints = OFF;
 
-UPDATE lore_texts AS live
+UPDATE main.lore_texts AS live
 SET
   title = stage.title,
   kind = stage.kind,
@@ -2355,16 +2475,19 @@ SET
 FROM temp.lore_texts_stage AS stage
 WHERE stage.id = live.id;
 
-INSERT INTO lore_texts (id, title, kind, language, body, translation, author, subject_id, floor, rarity, recovered_on)
-SELECT id, title, kind, language, body, translation, author, subject_id, floor, rarity, recovered_on
+INSERT INTO main.lore_texts (
+  id, title, kind, language, body, translation, author, subject_id, floor, rarity,
+  recovered_on
+)
+SELECT stage.*
 FROM temp.lore_texts_stage AS stage
-WHERE NOT EXISTS (SELECT 1 FROM lore_texts AS live WHERE stage.id = live.id);
+WHERE NOT EXISTS (SELECT 1 FROM main.lore_texts AS live WHERE stage.id = live.id);
 
--- races: rows that differ
+-- main.races: rows that differ
 
 DELETE FROM temp.races_stage AS stage
 WHERE EXISTS (
-  SELECT 1 FROM races AS live
+  SELECT 1 FROM main.races AS live
   WHERE stage.id = live.id
     AND stage.name IS live.name
     AND stage.plural IS live.plural
@@ -2382,7 +2505,7 @@ WHERE EXISTS (
 );
 
 PRAGMA ignore_check_constraints = ON;
-UPDATE races AS live
+UPDATE main.races AS live
 SET
   name = 'seedc:' || live.rowid,
   plural = 'seedc:' || live.rowid
@@ -2390,7 +2513,7 @@ FROM temp.races_stage AS stage
 WHERE stage.id = live.id;
 PRAGMA ignore_check_constraints = OFF;
 
-UPDATE races AS live
+UPDATE main.races AS live
 SET
   name = stage.name,
   plural = stage.plural,
@@ -2408,76 +2531,85 @@ SET
 FROM temp.races_stage AS stage
 WHERE stage.id = live.id;
 
-INSERT INTO races (id, name, plural, description, hp_bonus, mana_bonus, speed, age_of_majority, lifespan_years, affinity, attribute_modifiers, trait, name_parts, playable_since)
-SELECT id, name, plural, description, hp_bonus, mana_bonus, speed, age_of_majority, lifespan_years, affinity, attribute_modifiers, trait, name_parts, playable_since
+INSERT INTO main.races (
+  id, name, plural, description, hp_bonus, mana_bonus, speed, age_of_majority,
+  lifespan_years, affinity, attribute_modifiers, trait, name_parts, playable_since
+)
+SELECT stage.*
 FROM temp.races_stage AS stage
-WHERE NOT EXISTS (SELECT 1 FROM races AS live WHERE stage.id = live.id);
+WHERE NOT EXISTS (SELECT 1 FROM main.races AS live WHERE stage.id = live.id);
 
--- races_favored_classes: rows that differ
+-- main.races_favored_classes: rows that differ
 
 DELETE FROM temp.races_favored_classes_stage AS stage
 WHERE EXISTS (
-  SELECT 1 FROM races_favored_classes AS live
+  SELECT 1 FROM main.races_favored_classes AS live
   WHERE stage.race_id = live.race_id AND stage.position = live.position
     AND stage.value IS live.value
 );
 
-UPDATE races_favored_classes AS live
+UPDATE main.races_favored_classes AS live
 SET
   value = stage.value
 FROM temp.races_favored_classes_stage AS stage
 WHERE stage.race_id = live.race_id AND stage.position = live.position;
 
-INSERT INTO races_favored_classes (race_id, position, value)
-SELECT race_id, position, value
+INSERT INTO main.races_favored_classes (
+  race_id, position, value
+)
+SELECT stage.*
 FROM temp.races_favored_classes_stage AS stage
-WHERE NOT EXISTS (SELECT 1 FROM races_favored_classes AS live WHERE stage.race_id = live.race_id AND stage.position = live.position);
+WHERE NOT EXISTS (SELECT 1 FROM main.races_favored_classes AS live WHERE stage.race_id = live.race_id AND stage.position = live.position);
 
--- themes_hazards: rows that differ
+-- main.themes_hazards: rows that differ
 
 DELETE FROM temp.themes_hazards_stage AS stage
 WHERE EXISTS (
-  SELECT 1 FROM themes_hazards AS live
+  SELECT 1 FROM main.themes_hazards AS live
   WHERE stage.theme_id = live.theme_id AND stage.position = live.position
     AND stage.value IS live.value
 );
 
-UPDATE themes_hazards AS live
+UPDATE main.themes_hazards AS live
 SET
   value = stage.value
 FROM temp.themes_hazards_stage AS stage
 WHERE stage.theme_id = live.theme_id AND stage.position = live.position;
 
-INSERT INTO themes_hazards (theme_id, position, value)
-SELECT theme_id, position, value
+INSERT INTO main.themes_hazards (
+  theme_id, position, value
+)
+SELECT stage.*
 FROM temp.themes_hazards_stage AS stage
-WHERE NOT EXISTS (SELECT 1 FROM themes_hazards AS live WHERE stage.theme_id = live.theme_id AND stage.position = live.position);
+WHERE NOT EXISTS (SELECT 1 FROM main.themes_hazards AS live WHERE stage.theme_id = live.theme_id AND stage.position = live.position);
 
--- tiles_variants: rows that differ
+-- main.tiles_variants: rows that differ
 
 DELETE FROM temp.tiles_variants_stage AS stage
 WHERE EXISTS (
-  SELECT 1 FROM tiles_variants AS live
+  SELECT 1 FROM main.tiles_variants AS live
   WHERE stage.tile_theme_id = live.tile_theme_id AND stage.tile_kind = live.tile_kind AND stage.position = live.position
     AND stage.value IS live.value
 );
 
-UPDATE tiles_variants AS live
+UPDATE main.tiles_variants AS live
 SET
   value = stage.value
 FROM temp.tiles_variants_stage AS stage
 WHERE stage.tile_theme_id = live.tile_theme_id AND stage.tile_kind = live.tile_kind AND stage.position = live.position;
 
-INSERT INTO tiles_variants (tile_theme_id, tile_kind, position, value)
-SELECT tile_theme_id, tile_kind, position, value
+INSERT INTO main.tiles_variants (
+  tile_theme_id, tile_kind, position, value
+)
+SELECT stage.*
 FROM temp.tiles_variants_stage AS stage
-WHERE NOT EXISTS (SELECT 1 FROM tiles_variants AS live WHERE stage.tile_theme_id = live.tile_theme_id AND stage.tile_kind = live.tile_kind AND stage.position = live.position);
+WHERE NOT EXISTS (SELECT 1 FROM main.tiles_variants AS live WHERE stage.tile_theme_id = live.tile_theme_id AND stage.tile_kind = live.tile_kind AND stage.position = live.position);
 
--- traps: rows that differ
+-- main.traps: rows that differ
 
 DELETE FROM temp.traps_stage AS stage
 WHERE EXISTS (
-  SELECT 1 FROM traps AS live
+  SELECT 1 FROM main.traps AS live
   WHERE stage.id = live.id
     AND stage.name IS live.name
     AND stage.description IS live.description
@@ -2500,14 +2632,14 @@ WHERE EXISTS (
 );
 
 PRAGMA ignore_check_constraints = ON;
-UPDATE traps AS live
+UPDATE main.traps AS live
 SET
   name = 'seedc:' || live.rowid
 FROM temp.traps_stage AS stage
 WHERE stage.id = live.id;
 PRAGMA ignore_check_constraints = OFF;
 
-UPDATE traps AS live
+UPDATE main.traps AS live
 SET
   name = stage.name,
   description = stage.description,
@@ -2530,16 +2662,20 @@ SET
 FROM temp.traps_stage AS stage
 WHERE stage.id = live.id;
 
-INSERT INTO traps (id, name, description, glyph, color, "trigger", element, min_damage, max_damage, damage_per_floor, condition, condition_turns, save_attribute, detect_difficulty, disarm_difficulty, resets, reset_turns, min_floor, disarm_xp)
-SELECT id, name, description, glyph, color, "trigger", element, min_damage, max_damage, damage_per_floor, condition, condition_turns, save_attribute, detect_difficulty, disarm_difficulty, resets, reset_turns, min_floor, disarm_xp
+INSERT INTO main.traps (
+  id, name, description, glyph, color, "trigger", element, min_damage, max_damage,
+  damage_per_floor, condition, condition_turns, save_attribute, detect_difficulty,
+  disarm_difficulty, resets, reset_turns, min_floor, disarm_xp
+)
+SELECT stage.*
 FROM temp.traps_stage AS stage
-WHERE NOT EXISTS (SELECT 1 FROM traps AS live WHERE stage.id = live.id);
+WHERE NOT EXISTS (SELECT 1 FROM main.traps AS live WHERE stage.id = live.id);
 
--- ui_constants: rows that differ
+-- main.ui_constants: rows that differ
 
 DELETE FROM temp.ui_constants_stage AS stage
 WHERE EXISTS (
-  SELECT 1 FROM ui_constants AS live
+  SELECT 1 FROM main.ui_constants AS live
   WHERE stage.id = live.id
     AND stage.panel_group IS live.panel_group
     AND stage.sort_order IS live.sort_order
@@ -2554,14 +2690,14 @@ WHERE EXISTS (
 );
 
 PRAGMA ignore_check_constraints = ON;
-UPDATE ui_constants AS live
+UPDATE main.ui_constants AS live
 SET
   panel_group = 'seedc:' || live.rowid
 FROM temp.ui_constants_stage AS stage
 WHERE stage.id = live.id;
 PRAGMA ignore_check_constraints = OFF;
 
-UPDATE ui_constants AS live
+UPDATE main.ui_constants AS live
 SET
   panel_group = stage.panel_group,
   sort_order = stage.sort_order,
@@ -2576,16 +2712,19 @@ SET
 FROM temp.ui_constants_stage AS stage
 WHERE stage.id = live.id;
 
-INSERT INTO ui_constants (id, panel_group, sort_order, display_name, default_value, min_value, max_value, unit, user_adjustable, css_variable, help_text)
-SELECT id, panel_group, sort_order, display_name, default_value, min_value, max_value, unit, user_adjustable, css_variable, help_text
+INSERT INTO main.ui_constants (
+  id, panel_group, sort_order, display_name, default_value, min_value, max_value, unit,
+  user_adjustable, css_variable, help_text
+)
+SELECT stage.*
 FROM temp.ui_constants_stage AS stage
-WHERE NOT EXISTS (SELECT 1 FROM ui_constants AS live WHERE stage.id = live.id);
+WHERE NOT EXISTS (SELECT 1 FROM main.ui_constants AS live WHERE stage.id = live.id);
 
--- xp_levels: rows that differ
+-- main.xp_levels: rows that differ
 
 DELETE FROM temp.xp_levels_stage AS stage
 WHERE EXISTS (
-  SELECT 1 FROM xp_levels AS live
+  SELECT 1 FROM main.xp_levels AS live
   WHERE stage.level = live.level
     AND stage.xp_total IS live.xp_total
     AND stage.xp_to_next IS live.xp_to_next
@@ -2595,14 +2734,14 @@ WHERE EXISTS (
 );
 
 PRAGMA ignore_check_constraints = ON;
-UPDATE xp_levels AS live
+UPDATE main.xp_levels AS live
 SET
   xp_total = 'seedc:' || live.rowid
 FROM temp.xp_levels_stage AS stage
 WHERE stage.level = live.level;
 PRAGMA ignore_check_constraints = OFF;
 
-UPDATE xp_levels AS live
+UPDATE main.xp_levels AS live
 SET
   xp_total = stage.xp_total,
   xp_to_next = stage.xp_to_next,
@@ -2612,10 +2751,12 @@ SET
 FROM temp.xp_levels_stage AS stage
 WHERE stage.level = live.level;
 
-INSERT INTO xp_levels (level, xp_total, xp_to_next, attribute_points, ability_points, title)
-SELECT level, xp_total, xp_to_next, attribute_points, ability_points, title
+INSERT INTO main.xp_levels (
+  level, xp_total, xp_to_next, attribute_points, ability_points, title
+)
+SELECT stage.*
 FROM temp.xp_levels_stage AS stage
-WHERE NOT EXISTS (SELECT 1 FROM xp_levels AS live WHERE stage.level = live.level);
+WHERE NOT EXISTS (SELECT 1 FROM main.xp_levels AS live WHERE stage.level = live.level);
 
 DROP TABLE temp.classes_stage;
 DROP TABLE temp.abilities_stage;

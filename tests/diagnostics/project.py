@@ -15,8 +15,7 @@ from textwrap import dedent, indent
 
 from seedc.model.diagnostic import Diagnostic
 from seedc.model.project import Project
-from seedc.pipeline import compile_project
-from seedc.read.project_file import read_project
+from seedc.pipeline import compile_project, read_project
 
 Files = dict[str, str]
 

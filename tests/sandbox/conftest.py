@@ -9,9 +9,6 @@ from pathlib import Path
 import pytest
 
 from tests.sandbox.people import NOBODY, Person, at_work
-from tests.support.postgres import embedded_server, installed_server
-
-__all__ = ["embedded_server", "installed_server"]
 
 
 @pytest.fixture(params=[None, NOBODY], ids=["self", "nobody"])

@@ -11,8 +11,8 @@ from seedc.model.catalog import Catalog, Rows
 from seedc.model.diagnostic import Diagnostic
 from seedc.model.project import Project
 from seedc.model.source import Place
-from seedc.pipeline import Compiled, compile_project
-from seedc.read.project_file import PROJECT_FILE, read_project
+from seedc.pipeline import Compiled, compile_project, read_project
+from seedc.read.project_file import PROJECT_FILE
 
 Files: TypeAlias = Mapping[str, str | bytes]
 """Contents by path from the project's root."""

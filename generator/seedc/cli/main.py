@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from seedc.model.errors import UsageError, WorldError
 
-FINE, PROBLEMS, USAGE, WORLD, DEFECT = 0, 1, 2, 3, 70
+USAGE, WORLD, DEFECT = 2, 3, 70
 INTERRUPTED = 130
 
 
@@ -49,14 +49,19 @@ def run() -> None:
 
 
 def _command(arguments: Sequence[str] | None) -> int:
-    # Typer takes a while to import; an import error of ours is shown as such.
-    from seedc.cli.app import app  # noqa: PLC0415
+    import click  # noqa: PLC0415, so that its failing import too is shown as a defect
 
+    from seedc.cli.app import FINE, app  # noqa: PLC0415
+
+    given = None if arguments is None else list(arguments)
     try:
-        app(None if arguments is None else list(arguments), prog_name="seedc")
-    except SystemExit as end:
-        return end.code if isinstance(end.code, int) else FINE
-    return FINE
+        result = app.main(given, prog_name="seedc", standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except click.Abort:
+        return INTERRUPTED
+    return result if isinstance(result, int) else FINE
 
 
 def _describe(error: OSError) -> str:

@@ -7,7 +7,8 @@ from seedc.diagnostics.severity import severity_problems
 from seedc.model.errors import UsageError
 from seedc.model.project import Project
 from seedc.model.source import Place
-from seedc.read.project_file import PROJECT_FILE, find_root, read_project
+from seedc.pipeline import read_project
+from seedc.read.project_file import PROJECT_FILE, find_root
 
 
 def find_project(folder: Path) -> Project | None:

@@ -67,7 +67,7 @@ def _one_of_the_ids(target: str, schema: JsonObject) -> JsonObject:
 
 
 def _key(target: str) -> str:
-    return f"{target} (live)"
+    return f"live.{target}"
 
 
 def _ids(target: str, catalog: Catalog, rows: Rows) -> JsonObject:

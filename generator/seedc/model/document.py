@@ -80,3 +80,17 @@ class Records:
 
     files: Sequence[tuple[int, Source]]
     offsets: "array[int]"
+
+
+@final
+@dataclass(frozen=True, slots=True)
+class ProjectDocument:
+    """The project file, unchecked.
+
+    Attributes:
+        source: The file.
+        values: What it says, as JSON.
+    """
+
+    source: Source
+    values: JsonObject

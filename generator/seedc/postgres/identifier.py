@@ -18,6 +18,8 @@ def constraint_name(*parts: str) -> str:
     if len(name.encode()) <= MAX_BYTES:
         return name
     digest = hashlib.sha256(name.encode()).hexdigest()[:_HASH]
-    room = MAX_BYTES - _HASH - 1 - len(parts[-1].encode()) - 1
-    head = "_".join(parts[:-1]).encode()[:room].decode(errors="ignore")
-    return f"{head}_{digest}_{parts[-1]}"
+    tail = f"_{digest}_{parts[-1]}"
+    if len(tail.encode()) >= MAX_BYTES:
+        tail = f"_{digest}"
+    room = MAX_BYTES - len(tail.encode())
+    return name.encode()[:room].decode(errors="ignore") + tail

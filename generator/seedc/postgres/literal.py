@@ -10,6 +10,7 @@ import re
 from decimal import Decimal
 
 _SPECIAL = re.compile(r"[\\\x00-\x1f\x7f\x85\u2028\u2029]")
+_ESCAPED = re.compile(r"\\(?:x(..)|u(....)|(.))")
 _ESCAPES = {"\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
 _ASCII = 0x80
 _PLAIN_NAME = re.compile(r"[a-z_][a-z0-9_]*")
@@ -21,6 +22,12 @@ def quote_text(value: str) -> str:
     if _SPECIAL.search(quoted) is None:
         return f"'{quoted}'"
     return f"E'{_SPECIAL.sub(_escape, quoted)}'"
+
+
+def unquote_text(literal: str) -> str:
+    """Return the text of a literal that `quote_text` wrote."""
+    text = literal.removeprefix("E")[1:-1].replace("''", "'")
+    return _ESCAPED.sub(_unescape, text) if literal.startswith("E") else text
 
 
 def quote_scalar(value: str | int | Decimal | bool | None) -> str:  # noqa: FBT001, a value and not a switch
@@ -40,12 +47,24 @@ def quote_name(name: str) -> str:
     return f'"{doubled}"'
 
 
+def full_name(name: str, schema: str) -> str:
+    """Return the identifier of something in a schema."""
+    return f"{quote_name(schema)}.{quote_name(name)}"
+
+
 def _escape(match: "re.Match[str]") -> str:
     char = match[0]
     if char in _ESCAPES:
         return _ESCAPES[char]
     code = ord(char)
     return f"\\x{code:02x}" if code < _ASCII else f"\\u{code:04x}"
+
+
+def _unescape(match: "re.Match[str]") -> str:
+    if code := match[1] or match[2]:
+        return chr(int(code, 16))
+    named = {escape: char for char, escape in _ESCAPES.items()}
+    return named[match[0]]
 
 
 RESERVED = frozenset(

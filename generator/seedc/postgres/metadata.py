@@ -33,8 +33,11 @@ from sqlalchemy.types import TypeEngine
 from seedc.model import column_type as kinds
 from seedc.model import reference, table
 from seedc.model.catalog import Catalog
+from seedc.postgres.identifier import constraint_name
 
-_CONSTANT = re.compile(r"[+-]?\d+(\.\d+)?|'([^']|'')*'|true|false|null", re.IGNORECASE)
+_CONSTANT = re.compile(
+    r"([+-]?\d+(?:\.\d+)?|'(?:[^']|'')*'|true|false|null)(?:::[a-z ]+)?", re.IGNORECASE
+)
 _IN_SQLITE = {
     "now()": "CURRENT_TIMESTAMP",
     "current_timestamp": "CURRENT_TIMESTAMP",
@@ -71,7 +74,9 @@ def _table(
         declared.name,
         metadata,
         *(_column(column, portable=portable) for column in declared.columns),
-        PrimaryKeyConstraint(*declared.primary_key, name=f"{declared.name}_pkey"),
+        PrimaryKeyConstraint(
+            *declared.primary_key, name=constraint_name(declared.name, "pkey")
+        ),
         *(_unique(key, portable=portable) for key in declared.unique_keys),
         *(
             _foreign_key(key, metadata.schema, later=key.name in catalog.cycles)
@@ -91,17 +96,19 @@ def _table(
 
 def _escaped(expression: str) -> str:
     # Constraints take text in which `:name` would be a parameter.
-    return expression.replace("\\", "\\\\").replace(":", "\\:")
+    return expression.replace(":", "\\:")
 
 
 def _column(declared: table.Column, *, portable: bool) -> Column[Any]:
-    default = declared.default
+    default, nullable = declared.default, declared.nullable
     if default is not None and portable:
         default = _portable_default(default)
+        # Seeds do not write such a column, and without a default nobody does.
+        nullable |= default is None and declared.owner is table.Owner.LIVE
     return Column(
         declared.name,
         sql_type(declared.type),
-        nullable=declared.nullable,
+        nullable=nullable,
         autoincrement=False,
         server_default=text(_escaped(default)) if default else None,
         comment=declared.description or None,
@@ -110,8 +117,8 @@ def _column(declared: table.Column, *, portable: bool) -> Column[Any]:
 
 def _portable_default(default: str) -> str | None:
     """Return a default in the words of SQLite, or None if it has none for it."""
-    if _CONSTANT.fullmatch(default):
-        return default
+    if constant := _CONSTANT.fullmatch(default):
+        return constant[1]
     return _IN_SQLITE.get(default.lower().replace(" ", ""))
 
 

@@ -1,18 +1,14 @@
 """Find and read `seedc.toml`."""
 
+import json
 import re
 import tomllib
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from seedc.model.diagnostic import Diagnostic
-from seedc.model.project import Project
+from seedc.model.document import ProjectDocument
 from seedc.model.source import Place, Source
 from seedc.read.text_file import read_text
-from seedc.text.position import place_at
-
-if TYPE_CHECKING:
-    from pydantic_core import ErrorDetails
 
 PROJECT_FILE = "seedc.toml"
 
@@ -24,7 +20,7 @@ def find_root(start: Path) -> Path | None:
     return next((f for f in folders if (f / PROJECT_FILE).is_file()), None)
 
 
-def read_project(root: Path) -> Project | list[Diagnostic]:
+def read_project_file(root: Path) -> ProjectDocument | Diagnostic:
     """Read the project file of a folder.
 
     Raises:
@@ -32,25 +28,13 @@ def read_project(root: Path) -> Project | list[Diagnostic]:
     """
     source = read_text(root, PROJECT_FILE)
     if isinstance(source, Diagnostic):
-        return [source]
+        return source
     try:
-        return _parse(root, source, tomllib.loads(source.text))
+        values = tomllib.loads(source.text)
     except tomllib.TOMLDecodeError as error:
-        return [_syntax_problem(source, error)]
-
-
-def _parse(
-    root: Path, source: Source, values: dict[str, object]
-) -> Project | list[Diagnostic]:
-    # Pydantic takes a while to import and is not needed before this point.
-    from pydantic import ValidationError  # noqa: PLC0415
-
-    from seedc.read.project_options import ProjectFile  # noqa: PLC0415
-
-    try:
-        return ProjectFile.model_validate(values).project_in(root)
-    except ValidationError as failed:
-        return [_problem(source, error) for error in failed.errors()]
+        return _syntax_problem(source, error)
+    # Dates, which TOML has and no key takes, become text.
+    return ProjectDocument(source, json.loads(json.dumps(values, default=str)))
 
 
 def _syntax_problem(source: Source, error: tomllib.TOMLDecodeError) -> Diagnostic:
@@ -59,25 +43,3 @@ def _syntax_problem(source: Source, error: tomllib.TOMLDecodeError) -> Diagnosti
     reason = re.sub(r"\s*\(at .*\)$", "", str(error))
     reason = reason[:1].lower() + reason[1:]
     return Diagnostic("invalid-toml", reason, Place(source.path, *at))
-
-
-def _problem(source: Source, error: "ErrorDetails") -> Diagnostic:
-    from seedc.read.project_options import explain  # noqa: PLC0415
-
-    keys = tuple(str(step) for step in error["loc"])
-    code, message, hint = explain(error, keys)
-    return Diagnostic(code, message, _key_place(source, keys), help=hint)
-
-
-def _key_place(source: Source, keys: tuple[str, ...]) -> Place:
-    """Return where a key stands: its own line, else that of its table."""
-    for depth in range(len(keys), 0, -1):
-        table = re.escape(".".join(keys[: depth - 1]))
-        key = re.escape(keys[depth - 1])
-        header = rf"^\[{table}\][^\[]*?" if depth > 1 else r"\A[^\[]*?"
-        inside = rf"{header}^[ \t]*({key})[ \t]*[=.]"
-        itself = rf"^\[({re.escape('.'.join(keys[:depth]))})[\].]"
-        for pattern in (inside, itself):
-            if match := re.search(pattern, source.text, re.MULTILINE):
-                return place_at(source, match.start(1), match.end(1))
-    return Place(source.path, 1, 1)

@@ -664,7 +664,11 @@ class ElementProfile(Base):
         sa.CheckConstraint(
             "color_hex LIKE '#%' AND length(color_hex) = 7 AND lower(color_hex) = color_hex",
             name="elements_color_is_lower_case_hex",
-        ),
+        ).ddl_if(dialect="postgresql"),
+        sa.CheckConstraint(
+            "color_hex GLOB '#*' AND LENGTH(color_hex) = 7 AND LOWER(color_hex) = color_hex",
+            name="elements_color_is_lower_case_hex",
+        ).ddl_if(dialect="sqlite"),
         {"comment": "How one damage element looks, sounds and behaves."},
     )
 
@@ -1331,7 +1335,11 @@ class Item(Base):
         sa.CheckConstraint(
             "length(name) > 0 AND name NOT LIKE ' %' AND name NOT LIKE '% '",
             name="items_name_is_not_padded",
-        ),
+        ).ddl_if(dialect="postgresql"),
+        sa.CheckConstraint(
+            "LENGTH(name) > 0 AND NOT name GLOB ' *' AND NOT name GLOB '* '",
+            name="items_name_is_not_padded",
+        ).ddl_if(dialect="sqlite"),
         sa.Index("items_kind_rarity_idx", "kind", "rarity"),
         sa.Index(
             "items_buy_price_idx",

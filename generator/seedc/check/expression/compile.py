@@ -3,6 +3,7 @@
 import operator
 from collections.abc import Callable, Mapping
 from decimal import Decimal, localcontext
+from functools import lru_cache
 from typing import cast
 
 from sqlglot import ErrorLevel, exp, parse_one
@@ -20,7 +21,7 @@ from seedc.check.expression.terms import (
 )
 from seedc.model.catalog import Row
 from seedc.model.json_value import JsonValue
-from seedc.model.table import Owner, Table
+from seedc.model.table import Column, Owner, Table
 from seedc.text.near import did_you_mean
 
 _DIGITS = 200_000
@@ -62,6 +63,22 @@ def compile_check(expression: str, table: Table) -> Callable[[Row], JsonValue]:
     Raises:
         UnsupportedError: It does not parse, or is outside the closed list.
     """
+    return _compiled(expression, tuple(map(_operand, table.columns)))
+
+
+Operand = tuple[str, Kind | None]
+"""Name and kind of a column; without a kind, no check may speak of it."""
+
+
+def _operand(column: Column) -> Operand:
+    live = column.owner is Owner.LIVE
+    return column.name, None if live else kind_of(column.type)
+
+
+@lru_cache(maxsize=1024)
+def _compiled(
+    expression: str, operands: tuple[Operand, ...]
+) -> Callable[[Row], JsonValue]:
     try:
         tree = parse_one(
             expression, dialect="postgres", error_level=ErrorLevel.IMMEDIATE
@@ -69,7 +86,7 @@ def compile_check(expression: str, table: Table) -> Callable[[Row], JsonValue]:
     except (SqlglotError, RecursionError) as error:
         message = "the expression is no SQL that seedc can read"
         raise UnsupportedError(message) from error
-    term = _Compiler(table).term(tree)
+    term = _Compiler(operands).term(tree)
     demand("boolean", "a check", term)
     return _exactly(term.evaluate)
 
@@ -95,8 +112,8 @@ def _kind(value: JsonValue) -> Kind:
 
 
 class _Compiler:
-    def __init__(self, table: Table) -> None:
-        self._table = table
+    def __init__(self, operands: tuple[Operand, ...]) -> None:
+        self._operands = operands
 
     def term(self, node: exp.Expr) -> Term:
         known = _NODES.get(type(node))
@@ -118,15 +135,17 @@ class _Compiler:
 
     def column(self, node: exp.Expr) -> Term:
         name = node.name
-        names = [c.name for c in self._table.columns if c.owner is not Owner.LIVE]
+        names = [own for own, kind in self._operands if kind is not None]
         if node.args.get("table") or name not in names:
             hint = did_you_mean(name, names)
             message = f"the table has no column `{name}`" + (
                 f"; {hint}" if hint else ""
             )
             raise UnsupportedError(message)
-        at = self._table.position(name)
-        return Term(kind_of(self._table.columns[at].type), lambda row: row[at])
+        at = [own for own, _ in self._operands].index(name)
+        kind = self._operands[at][1]
+        assert kind is not None  # noqa: S101, as `names` has it
+        return Term(kind, lambda row: row[at])
 
     def literal(self, node: exp.Expr) -> Term:
         value: JsonValue = node.name

@@ -23,15 +23,16 @@ def resolved_references(
 def _problem(
     node: Node, document: SchemaDocument, library: Library
 ) -> Diagnostic | None:
-    place = schema_value(document, (*node.pointer, "$ref"))
     found = resolve(library, node)
     if isinstance(found, Unresolved):
         code, message, hint = _unresolved(found)
-        return Diagnostic(code, message, place, help=hint)
-    if _is_circle(library, node):
+    elif _is_circle(library, node):
+        code, hint = "circular-ref", None
         message = "the schema is itself: its `$ref` leads back here"
-        return Diagnostic("circular-ref", message, place)
-    return None
+    else:
+        return None
+    place = schema_value(document, (*node.pointer, "$ref"))
+    return Diagnostic(code, message, place, help=hint)
 
 
 def _unresolved(found: Unresolved) -> tuple[str, str, str | None]:

@@ -28,7 +28,7 @@ Quote: TypeAlias = Callable[[str], str]
 
 
 def literals(kind: ColumnType, values: Values, quote: Quote) -> Literals:
-    """Return a column's values as literals that Postgres and SQLite both read.
+    """Return a column's values as literals, which mean the same in any session.
 
     Args:
         kind: The column's type.
@@ -44,6 +44,8 @@ def literals(kind: ColumnType, values: Values, quote: Quote) -> Literals:
             return _with_null(values, lambda v: ["true" if x else "false" for x in v])
         case SmallInt() | Integer() | BigInt() | Numeric() | Double():
             return _with_null(values, lambda v: [*map(str, v)])
+        case Timestamp(zoned=True):
+            return _with_null(values, lambda v: [f"'{x}+00'" for x in v])
         case Uuid() | Date() | Time() | Timestamp():
             return _with_null(values, lambda v: [f"'{x}'" for x in v])
 

@@ -6,17 +6,18 @@ and `1.1` differ) and only those that differ are touched; where none is, no UPDA
 or INSERT runs at all, so that not even a statement trigger fires.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from seedc.emit.layout import lay_out
 from seedc.emit.sql.lines import Dialect, Lines, staged_columns
 from seedc.emit.sql.literals import literals
-from seedc.emit.sql.stage import inserts, names_of
+from seedc.emit.sql.stage import inserts, names_of, owned_names, wrapped
 from seedc.model.catalog import Catalog
 from seedc.model.project import Deploy, PostgresOptions
-from seedc.model.table import Owner, Table
+from seedc.model.reference import ForeignKey
+from seedc.model.table import Table
 from seedc.postgres.identifier import constraint_name
-from seedc.postgres.literal import quote_name, quote_text
+from seedc.postgres.literal import full_name, quote_name, quote_text
 
 POSTGRES = Dialect(quote_text, literals)
 
@@ -47,6 +48,7 @@ def postgres_seed(
         "sql/postgres_end.sql.jinja",
         own=options.transaction == "own",
         deferred=_deferred(catalog, options.schema),
+        stages=wrapped([stage_name(t) for t in catalog.tables], 2),
     )
 
 
@@ -55,20 +57,21 @@ def stage_name(table: Table) -> str:
     return f"pg_temp.{quote_name(constraint_name(table.name, 'stage'))}"
 
 
-def full_name(table: str, schema: str) -> str:
-    """Return the quoted name of a table with its schema."""
-    return f"{quote_name(schema)}.{quote_name(table)}"
-
-
 def _deferred(catalog: Catalog, schema: str) -> str:
     """Return the constraints that rows may break until all are written."""
     names = [
         key.name
         for table in catalog.tables
         for key in table.foreign_keys
-        if key.name in catalog.cycles or key.table == table.name
+        if key.name in catalog.cycles or _may_change(key, table, catalog)
     ]
-    return ", ".join(full_name(name, schema) for name in names)
+    return wrapped([full_name(name, schema) for name in names], 2)
+
+
+def _may_change(key: ForeignKey, table: Table, catalog: Catalog) -> bool:
+    """Say whether a row may go before what refers to it, or come after that."""
+    target = catalog.table(key.table)
+    return key.table == table.name or {*key.target} != {*target.primary_key}
 
 
 def _stage(table: Table, lines: Lines, schema: str) -> Iterator[str]:
@@ -77,7 +80,7 @@ def _stage(table: Table, lines: Lines, schema: str) -> Iterator[str]:
     yield lay_out(
         "sql/postgres_stage.sql.jinja",
         stage=stage.removeprefix("pg_temp."),
-        columns=names_of(columns),
+        columns=wrapped(names_of(columns), 4),
         table=full_name(table.name, schema),
     )
     lists = lines.lists(table, POSTGRES)
@@ -98,24 +101,43 @@ def _changes(catalog: Catalog, schema: str) -> Iterator[str]:
 
 
 def _words(table: Table, catalog: Catalog, schema: str) -> dict[str, object]:
-    columns = staged_columns(table)
     keys = [quote_name(name) for name in table.primary_key]
-    owned = [
-        quote_name(c.name)
-        for c in columns
-        if c.owner is Owner.SEED and c.name not in table.primary_key
-    ]
+    owned = owned_names(table)
     return {
         "name": quote_text(table.name),
         "table": full_name(table.name, schema),
         "stage": stage_name(table),
-        "columns": names_of(columns),
-        "staged": ", ".join(f"stage.{quote_name(c.name)}" for c in columns),
-        "staged_keys": ", ".join(f"stage.{key}" for key in keys),
+        "columns": wrapped(names_of(staged_columns(table)), 6),
+        "staged_keys": _of("stage", keys),
+        "other_keys": _of("other", keys),
+        "live_keys": _of("live", keys),
         "owned": owned,
-        "same_key": " AND ".join(f"stage.{key} = live.{key}" for key in keys),
+        "staged_owned": _of("stage", owned),
+        "live_owned": _of("live", owned),
+        "same_key": _same("stage", keys, "live"),
+        "immediate": _immediate(table),
         **_parent_words(table, catalog),
     }
+
+
+def _of(alias: str, names: Sequence[str]) -> str:
+    return wrapped([f"{alias}.{name}" for name in names], 4)
+
+
+def _same(left: str, names: Sequence[str], right: str) -> str:
+    return " AND ".join(f"{left}.{name} = {right}.{name}" for name in names)
+
+
+def _immediate(table: Table) -> list[str]:
+    """Return for each key that is checked row by row when another row holds it.
+
+    Those are the keys that foreign keys refer to: Postgres takes no deferrable one.
+    """
+    return [
+        _same("other", [quote_name(name) for name in key.columns], "stage")
+        for key in table.unique_keys
+        if not key.deferrable
+    ]
 
 
 def _parent_words(table: Table, catalog: Catalog) -> dict[str, object]:

@@ -13,14 +13,13 @@ from sqlalchemy.schema import (
     CreateIndex,
     CreateTable,
     DDLElement,
-    SetColumnComment,
-    SetTableComment,
 )
 
-from seedc.emit.sql.checks import for_sqlite
+from seedc.emit.sql.checks import sqlite_checks
+from seedc.model import table as model
 from seedc.model.catalog import Catalog
 from seedc.model.project import PostgresOptions
-from seedc.postgres.literal import quote_name
+from seedc.postgres.literal import full_name, quote_name, quote_text
 from seedc.postgres.metadata import metadata_of
 
 Block: TypeAlias = list[DDLElement]
@@ -36,7 +35,7 @@ def postgres_schema(catalog: Catalog, options: PostgresOptions) -> str:
     # `named` keeps SQLAlchemy from doubling every `%` for the driver.
     dialect = postgresql.dialect(paramstyle="named")  # type: ignore[no-untyped-call]
     metadata = metadata_of(catalog, options.schema)
-    blocks = [_block(b, dialect) for b in _postgres_blocks(catalog, metadata)]
+    blocks = [*_postgres_blocks(catalog, metadata, dialect)]
     if options.schema != "public":
         schema = quote_name(options.schema)
         blocks.insert(0, f"CREATE SCHEMA IF NOT EXISTS {schema};")
@@ -49,8 +48,8 @@ def sqlite_schema(catalog: Catalog) -> str:
     portable = replace(
         catalog,
         tables=tuple(
-            replace(t, checks=tuple(for_sqlite(c) for c in t.checks))
-            for t in catalog.tables
+            replace(table, checks=tuple(sqlite_checks(table)))
+            for table in catalog.tables
         ),
         cycles=frozenset(),
     )
@@ -65,15 +64,19 @@ def _transaction(blocks: list[str]) -> str:
     )
 
 
-def _postgres_blocks(catalog: Catalog, metadata: MetaData) -> Iterator[Block]:
+def _postgres_blocks(
+    catalog: Catalog, metadata: MetaData, dialect: Dialect
+) -> Iterator[str]:
     late: list[DDLElement] = []
+    schema = str(metadata.schema)
     for declared in catalog.tables:
-        table = metadata.tables[f"{metadata.schema}.{declared.name}"]
+        table = metadata.tables[f"{schema}.{declared.name}"]
         keys = sorted(table.foreign_key_constraints, key=lambda k: str(k.name))
         late += [AddConstraint(key) for key in keys if key.use_alter]
-        yield from _blocks(table, [key for key in keys if not key.use_alter])
-        yield list(_comments(table))
-    yield late
+        here = [key for key in keys if not key.use_alter]
+        yield from (_block(block, dialect) for block in _blocks(table, here))
+        yield "\n".join(_comments(declared, full_name(declared.name, schema)))
+    yield _block(late, dialect)
 
 
 def _blocks(table: Table, keys: list[ForeignKeyConstraint] | None) -> Iterator[Block]:
@@ -81,12 +84,14 @@ def _blocks(table: Table, keys: list[ForeignKeyConstraint] | None) -> Iterator[B
     yield [CreateIndex(i) for i in sorted(table.indexes, key=lambda i: str(i.name))]
 
 
-def _comments(table: Table) -> Iterator[DDLElement]:
-    if table.comment:
-        yield SetTableComment(table)
+def _comments(table: model.Table, name: str) -> Iterator[str]:
+    # SQLAlchemy's literals would depend on `standard_conforming_strings`.
+    if table.description:
+        yield f"COMMENT ON TABLE {name} IS {quote_text(table.description)};"
     for column in table.columns:
-        if column.comment:
-            yield SetColumnComment(column)
+        if column.description:
+            member = f"{name}.{quote_name(column.name)}"
+            yield f"COMMENT ON COLUMN {member} IS {quote_text(column.description)};"
 
 
 def _block(elements: Block, dialect: Dialect) -> str:
@@ -96,4 +101,4 @@ def _block(elements: Block, dialect: Dialect) -> str:
 
 def _print(element: DDLElement, dialect: Dialect) -> str:
     printed = str(element.compile(dialect=dialect)).strip()
-    return re.sub(r"[ \t]+$", "", printed, flags=re.MULTILINE).replace("\t", "  ")
+    return re.sub(r" ?\n\t", "\n  ", printed)

@@ -5,20 +5,15 @@ fail. Their old values are moved out of the way first: a CHECK is not looked at 
 that moment, and a column takes any type, so that a text no seed can hold will do.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 
 from seedc.emit.layout import lay_out
-from seedc.emit.sql.lines import Dialect, Lines, staged_columns
-from seedc.emit.sql.literals import Literals, Quote, literals
-from seedc.emit.sql.stage import inserts, names_of
+from seedc.emit.sql.lines import Lines, staged_columns
+from seedc.emit.sql.sqlite_literals import SQLITE
+from seedc.emit.sql.stage import inserts, names_of, owned_names, wrapped
 from seedc.model.catalog import Catalog
-from seedc.model.column_type import ColumnType, Time, Timestamp, Uuid
-from seedc.model.json_value import JsonValue
-from seedc.model.table import Owner, Table
+from seedc.model.table import Table
 from seedc.postgres.literal import quote_name
-
-_CONTROL = re.compile(r"[\x00-\x1f\x7f\x85\u2028\u2029]")
 
 
 def sqlite_seed(catalog: Catalog, lines: Lines) -> Iterator[str]:
@@ -39,49 +34,13 @@ def sqlite_seed(catalog: Catalog, lines: Lines) -> Iterator[str]:
     yield lay_out("sql/sqlite_end.sql.jinja", stages=map(_stage_name, catalog.tables))
 
 
-def quote_sqlite(value: str) -> str:
-    """Return text as a literal that stays on its line, as SQLite's `.dump` does."""
-    quoted = value.replace("'", "''")
-    wrapped, text = [], quoted
-    for char in sorted(set(_CONTROL.findall(quoted))):
-        token = f"\\u{ord(char):04x}"
-        while token in quoted:
-            token += "~"
-        text = text.replace(char, token)
-        wrapped.append((token, ord(char)))
-    literal = f"'{text}'"
-    for token, code in wrapped:
-        literal = f"replace({literal}, '{token}', char({code}))"
-    return literal
-
-
-def sqlite_literals(
-    kind: ColumnType, values: Sequence[JsonValue], quote: Quote
-) -> Literals:
-    """Return a column's values as literals, in the forms that SQLAlchemy reads back.
-
-    It keeps a UUID as 32 digits and times with six digits of a second.
-    """
-    match kind:
-        case Uuid():
-            bare = [None if v is None else str(v).replace("-", "") for v in values]
-            return literals(kind, bare, quote)
-        case Time() | Timestamp():
-            padded = [None if v is None else _padded(str(v)) for v in values]
-            return literals(kind, padded, quote)
-        case _:
-            return literals(kind, values, quote)
-
-
-SQLITE = Dialect(quote_sqlite, sqlite_literals)
-
-
-def _padded(moment: str) -> str:
-    return moment if "." in moment else f"{moment}.000000"
-
-
 def _stage_name(table: Table) -> str:
     return f"temp.{quote_name(table.name + '_stage')}"
+
+
+def _full_name(table: Table) -> str:
+    # Without `main.` the staging table of `x` would hide a table `x_stage`.
+    return f"main.{quote_name(table.name)}"
 
 
 def _stage(table: Table, lines: Lines) -> Iterator[str]:
@@ -89,8 +48,8 @@ def _stage(table: Table, lines: Lines) -> Iterator[str]:
     yield lay_out(
         "sql/sqlite_stage.sql.jinja",
         stage=stage,
-        columns=names_of(staged_columns(table)),
-        table=quote_name(table.name),
+        columns=wrapped(names_of(staged_columns(table)), 4),
+        table=_full_name(table),
     )
     lists = lines.lists(table, SQLITE)
     yield from inserts(stage, table, lists)
@@ -100,19 +59,15 @@ def _stage(table: Table, lines: Lines) -> Iterator[str]:
 
 
 def _words(table: Table, catalog: Catalog) -> dict[str, object]:
-    columns = staged_columns(table)
     keys = [quote_name(name) for name in table.primary_key]
-    owned = [
-        quote_name(c.name)
-        for c in columns
-        if c.owner is Owner.SEED and c.name not in table.primary_key
-    ]
+    owned = owned_names(table)
     return {
-        "table": quote_name(table.name),
+        "table": _full_name(table),
         "stage": _stage_name(table),
-        "columns": names_of(columns),
+        "columns": wrapped(names_of(staged_columns(table)), 2),
         "owned": owned,
         "moved": _moved(table, owned),
+        "rowid": _rowid(table),
         "same_key": " AND ".join(f"stage.{key} = live.{key}" for key in keys),
         **_parent_words(table, catalog),
     }
@@ -124,6 +79,12 @@ def _moved(table: Table, owned: Sequence[str]) -> list[str]:
     return sorted(
         {next(c for c in key if c in owned) for key in names if {*key} & {*owned}}
     )
+
+
+def _rowid(table: Table) -> str:
+    """Return a name of the row's number that no column has taken."""
+    taken = {column.name for column in table.columns}
+    return next(n for n in ("rowid", "oid", "_rowid_") if n not in taken)
 
 
 def _parent_words(table: Table, catalog: Catalog) -> dict[str, object]:

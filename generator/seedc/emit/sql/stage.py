@@ -7,13 +7,35 @@ other. The NULL rows are removed once all is staged.
 from collections.abc import Iterable, Iterator, Sequence
 
 from seedc.emit.sql.lines import staged_columns
-from seedc.model.table import Column, Table
+from seedc.model.table import Column, Owner, Table
 from seedc.postgres.literal import quote_name
 
+_WIDTH = 88
 
-def names_of(columns: Sequence[Column]) -> str:
-    """Return the quoted names of columns, with commas."""
-    return ", ".join(quote_name(column.name) for column in columns)
+
+def names_of(columns: Sequence[Column]) -> list[str]:
+    """Return the quoted names of columns."""
+    return [quote_name(column.name) for column in columns]
+
+
+def owned_names(table: Table) -> list[str]:
+    """Return the quoted names of the columns that seeds keep as they say."""
+    return [
+        quote_name(c.name)
+        for c in table.columns
+        if c.owner is Owner.SEED and c.name not in table.primary_key
+    ]
+
+
+def wrapped(items: Sequence[str], indent: int) -> str:
+    """Return a list with commas, wrapped and indented but for its first line."""
+    lines: list[str] = []
+    for item in items:
+        if lines and indent + len(f"{lines[-1]} {item},") <= _WIDTH:
+            lines[-1] += f" {item},"
+        else:
+            lines.append(f"{item},")
+    return f"\n{' ' * indent}".join(lines).removesuffix(",")
 
 
 def inserts(target: str, table: Table, lists: Iterable[str]) -> Iterator[str]:
@@ -24,9 +46,8 @@ def inserts(target: str, table: Table, lists: Iterable[str]) -> Iterator[str]:
         table: The rows' table.
         lists: Its rows, as `Lines.lists` gives them.
     """
-    columns = staged_columns(table)
-    head = f"INSERT INTO {target} ({names_of(columns)}) VALUES\n"
-    tail = f"  ({', '.join(['NULL'] * len(columns))});\n"
+    head = f"INSERT INTO {target} VALUES\n"
+    tail = f"  ({', '.join(['NULL'] * len(staged_columns(table)))});\n"
     for rows in lists:
         yield head
         yield rows

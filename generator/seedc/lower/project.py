@@ -1,0 +1,88 @@
+"""Lower a checked project file to the project, with every default filled in."""
+
+from pathlib import Path
+from typing import cast
+
+from seedc.model.diagnostic import Severity
+from seedc.model.document import ProjectDocument
+from seedc.model.json_value import JsonObject, JsonValue
+from seedc.model.project import (
+    DataForm,
+    Deploy,
+    PostgresOptions,
+    Project,
+    PythonOptions,
+    Targets,
+    TypescriptOptions,
+)
+from seedc.text.names import snake_case
+
+_ALL_TARGETS: JsonObject = {
+    "postgres": {},
+    "sqlite": {},
+    "python": {},
+    "typescript": {},
+    "editor": {},
+}
+
+
+def lower_project(root: Path, document: ProjectDocument) -> Project:
+    """Return the project that a project file describes.
+
+    Args:
+        root: Folder of the file.
+        document: The file, without problems.
+    """
+    values = document.values
+    table = _table(values, "project")
+    name = str(table["name"])
+    return Project(
+        root=root,
+        name=name,
+        namespace=str(table.get("namespace", name)),
+        seeds=str(table.get("seeds", "seeds")),
+        schemas=str(table.get("schemas", "schemas")),
+        rules=str(table.get("rules", "rules")),
+        out=str(table.get("out", "out")),
+        targets=_targets(snake_case(name), values),
+        severity={k: Severity(str(v)) for k, v in _table(values, "severity").items()},
+        deploy=Deploy(**{k: str(v) for k, v in _table(values, "deploy").items()}),
+    )
+
+
+def _table(values: JsonObject, key: str) -> JsonObject:
+    value: JsonValue = values.get(key)
+    return value if isinstance(value, dict) else {}
+
+
+def _targets(name: str, values: JsonObject) -> Targets:
+    chosen = _table(values, "targets") if "targets" in values else _ALL_TARGETS
+    postgres = {k: str(v) for k, v in _table(chosen, "postgres").items()}
+    python = _table(chosen, "python")
+    return Targets(
+        postgres=PostgresOptions(**postgres) if "postgres" in chosen else None,  # type: ignore[arg-type]
+        sqlite="sqlite" in chosen,
+        python=PythonOptions(str(python.get("package", f"{name}_data")))
+        if "python" in chosen
+        else None,
+        typescript=_typescript(name, _table(chosen, "typescript"), values)
+        if "typescript" in chosen
+        else None,
+        editor="editor" in chosen,
+    )
+
+
+def _typescript(
+    name: str, options: JsonObject, values: JsonObject
+) -> TypescriptOptions:
+    tables = _table(values, "tables")
+    by_table = {key: _table(_table(tables, key), "typescript") for key in tables}
+    return TypescriptOptions(
+        package=str(options.get("package", f"{name.replace('_', '-')}-data")),
+        data=cast("DataForm", options.get("data", "none")),
+        table_data={
+            key: cast("DataForm", given["data"])
+            for key, given in by_table.items()
+            if "data" in given
+        },
+    )

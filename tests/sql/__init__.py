@@ -1,0 +1,1 @@
+"""SQL that seedc writes, run on the databases that it is written for."""
