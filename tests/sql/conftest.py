@@ -5,26 +5,45 @@ from collections.abc import Iterator
 import pytest
 
 from seedc.sandbox.server import Server
+from tests.sql import run
 from tests.support.postgres import fresh_database
 
-
-@pytest.fixture(params=["embedded", "installed"])
-def server(request: pytest.FixtureRequest) -> Server:
-    """Give the newest and the oldest PostgreSQL in turn."""
-    found = request.getfixturevalue(f"{request.param}_server")
-    assert isinstance(found, Server)
-    return found
+_EMPTY = "DROP SCHEMA public CASCADE; CREATE SCHEMA public"
 
 
-@pytest.fixture
-def database(server: Server) -> Iterator[str]:
-    """Make an empty database on each server."""
-    with fresh_database(server) as conninfo:
-        yield conninfo
-
-
-@pytest.fixture
-def new_database(embedded_server: Server) -> Iterator[str]:
-    """Make an empty database on the newest server, where one will do."""
+@pytest.fixture(scope="session")
+def newest(embedded_server: Server) -> Iterator[str]:
+    """Make a database on the newest PostgreSQL that the package supports."""
     with fresh_database(embedded_server) as conninfo:
         yield conninfo
+
+
+@pytest.fixture(scope="session")
+def oldest(installed_server: Server) -> Iterator[str]:
+    """Make a database on the oldest PostgreSQL of this machine."""
+    with fresh_database(installed_server) as conninfo:
+        yield conninfo
+
+
+@pytest.fixture(params=["newest", "oldest"])
+def database(request: pytest.FixtureRequest) -> str:
+    """Give a database without tables, on one server and then on the other."""
+    return _emptied(str(request.getfixturevalue(request.param)))
+
+
+@pytest.fixture
+def new_database(newest: str) -> str:
+    """Give a database without tables on the newest server, where one will do."""
+    return _emptied(newest)
+
+
+@pytest.fixture
+def old_database(oldest: str) -> str:
+    """Give a database without tables on the oldest server, where it must be that."""
+    return _emptied(oldest)
+
+
+def _emptied(conninfo: str) -> str:
+    with run.connected(conninfo) as connection:
+        connection.execute(_EMPTY)
+    return conninfo

@@ -1,17 +1,21 @@
 """Ways to run SQL as people and programs do, and to look at what it left."""
 
+import json
 import os
 import sqlite3
 import subprocess
 import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
+from decimal import Decimal
+from functools import partial
 from pathlib import Path
 from typing import TypeAlias
 
 import psycopg
 from psycopg.conninfo import conninfo_to_dict, make_conninfo
 from psycopg.sql import SQL, Identifier
+from psycopg.types.json import set_json_loads
 
 from seedc.model.catalog import Catalog, Row
 from seedc.postgres.literal import full_name, quote_name
@@ -39,6 +43,7 @@ def with_options(conninfo: str, settings: Mapping[str, str], encoding: str) -> s
 def connected(conninfo: str) -> Iterator[Connection]:
     """Connect; each statement is a transaction, unless it says else."""
     with closing(psycopg.connect(conninfo, autocommit=True)) as connection:
+        set_json_loads(partial(json.loads, parse_float=Decimal), connection)
         yield connection
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import TypeAlias, final
 
 from seedc.model.column_type import Json
@@ -9,6 +10,7 @@ from seedc.model.json_value import JsonObject, JsonScalar, JsonValue, Pointer
 from seedc.model.shape import (
     AnyShape,
     ArrayShape,
+    BooleanShape,
     ConstShape,
     Definition,
     EnumShape,
@@ -47,7 +49,7 @@ class Use:
 def has_references(column: Column, definitions: Definitions) -> bool:
     """Say whether values of a column may hold references that are no foreign key."""
     if isinstance(column.type, Json):
-        return _refers(column.shape, definitions, frozenset())
+        return _refers(column.shape, definitions)
     inner = _plain(column.shape)
     return getattr(inner, "lookup", None) is not None
 
@@ -72,19 +74,19 @@ def _plain(shape: Shape) -> Shape:
     return shape.shape if isinstance(shape, NullableShape) else shape
 
 
-def _refers(shape: Shape, definitions: Definitions, seen: frozenset[str]) -> bool:
-    match shape:
-        case StringShape() | NumberShape() | EnumShape():
-            return shape.references is not None or shape.lookup is not None
-        case Named():
-            if shape.references is not None or shape.lookup is not None:
-                return True
-            named = definitions[shape.name]
-            return shape.name not in seen and _refers(
-                named, definitions, seen | {shape.name}
-            )
-        case _:
-            return any(_refers(s, definitions, seen) for s in parts_of(shape))
+def _refers(shape: Shape, definitions: Definitions) -> bool:
+    stack, seen = [shape], set[str]()
+    while stack:
+        part = stack.pop()
+        if isinstance(part, StringShape | NumberShape | EnumShape | Named) and (
+            part.references is not None or part.lookup is not None
+        ):
+            return True
+        if isinstance(part, Named) and part.name not in seen:
+            seen.add(part.name)
+            stack.append(definitions[part.name])
+        stack += parts_of(part)
+    return False
 
 
 @final
@@ -99,15 +101,20 @@ class _Walk:
         match shape, value:
             case _, None:
                 return
-            case ((StringShape() | NumberShape() | EnumShape()), str() | int()):
+            case (
+                (StringShape() | NumberShape() | EnumShape()),
+                (str() | int() | Decimal()),
+            ):
                 yield from self._scalar(shape, value, siblings, pointer)
             case Named(), _:
-                if isinstance(value, str | int):
+                if isinstance(value, str | int | Decimal):
                     yield from self._scalar(shape, value, siblings, pointer)
                 named = self.definitions[shape.name]
                 yield from self.value(named, value, siblings, pointer)
             case NullableShape(), _:
                 yield from self.value(shape.shape, value, siblings, pointer)
+            case UnionShape(), _:
+                yield from self._union(shape, value, siblings, pointer)
             case _, list():
                 yield from self._array(shape, value, siblings, pointer)
             case _, dict():
@@ -118,7 +125,7 @@ class _Walk:
     def _scalar(
         self,
         shape: StringShape | NumberShape | EnumShape | Named,
-        value: str | int,
+        value: str | int | Decimal,
         siblings: JsonObject,
         pointer: Pointer,
     ) -> Iterator[Use]:
@@ -129,7 +136,7 @@ class _Walk:
             return
         targets = lookup.targets
         if lookup.by is not None:
-            chosen = lookup.choices.get(str(siblings.get(lookup.by)))
+            chosen = lookup.choices.get(_text(siblings.get(lookup.by)))
             targets = () if chosen is None else (chosen,)
         yield Use(value, targets, pointer)
 
@@ -152,10 +159,6 @@ class _Walk:
         self, shape: Shape, value: JsonObject, pointer: Pointer
     ) -> Iterator[Use]:
         match shape:
-            case UnionShape():
-                yield from self._object(self._arm(shape, value), value, pointer)
-            case Named():
-                yield from self._object(self.definitions[shape.name], value, pointer)
             case MapShape():
                 for key, member in value.items():
                     yield from self.value(shape.values, member, value, (*pointer, key))
@@ -167,20 +170,66 @@ class _Walk:
             case _:
                 return
 
-    def _arm(self, union: UnionShape, value: JsonObject) -> Shape:
-        """Return the alternative that an object is: by its tag, else by its keys."""
-        arms = [self._object_of(arm) for arm in union.arms]
-        objects = [arm for arm in arms if arm is not None]
-        fitting = [arm for arm in objects if _fits(arm, value)]
-        return fitting[0] if fitting else AnyShape()
+    def _union(
+        self,
+        union: UnionShape,
+        value: JsonValue,
+        siblings: JsonObject,
+        pointer: Pointer,
+    ) -> Iterator[Use]:
+        arms = [arm for arm in union.arms if self._may_be(arm, value)]
+        found = [list(self.value(arm, value, siblings, pointer)) for arm in arms]
+        # Whichever of several alternatives is meant: what all of them look up.
+        for use in found[0] if found else ():
+            same = [[u for u in uses if u.pointer == use.pointer] for uses in found]
+            if all(same):
+                targets = dict.fromkeys(t for us in same for u in us for t in u.targets)
+                yield Use(use.value, tuple(targets), use.pointer)
 
-    def _object_of(self, shape: Shape) -> ObjectShape | None:
-        if isinstance(shape, Named):
-            return self._object_of(self.definitions[shape.name])
-        return shape if isinstance(shape, ObjectShape) else None
+    def _may_be(self, arm: Shape, value: JsonValue) -> bool:
+        """Say whether a value may be of an alternative: by its type, tag and keys."""
+        match arm, value:
+            case Named(), _:
+                return self._may_be(self.definitions[arm.name], value)
+            case NullableShape(), _:
+                return self._may_be(arm.shape, value)
+            case UnionShape(), _:
+                return any(self._may_be(inner, value) for inner in arm.arms)
+            case ObjectShape(), dict():
+                return _fits(arm, value)
+            case MapShape() | AnyShape(), dict():
+                return True
+            case (ArrayShape() | TupleShape() | AnyShape()), list():
+                return True
+            case (ObjectShape() | MapShape() | ArrayShape() | TupleShape()), _:
+                return False
+            case _:
+                return _may_be_scalar(arm, value)
+
+
+def _text(value: JsonValue) -> str:
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def _may_be_scalar(arm: Shape, value: JsonValue) -> bool:
+    match arm, value:
+        case (StringShape() | AnyShape()), str():
+            return True
+        case (BooleanShape() | AnyShape()), bool():
+            return True
+        case (NumberShape() | AnyShape()), int() | Decimal():
+            return True
+        case EnumShape(), _:
+            return value in arm.values
+        case ConstShape(), _:
+            return value == arm.value
+        case _:
+            return False
 
 
 def _fits(arm: ObjectShape, value: JsonObject) -> bool:
+    if arm.extra is None and value.keys() - {field.key for field in arm.fields}:
+        return False
     for field in arm.fields:
         if field.required and field.key not in value:
             return False

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 
+from seedc.check.rules.bounded_schemas import bounded_schemas
+from seedc.check.rules.checked_references import checked_references
 from seedc.check.rules.known_column_types import known_column_types
 from seedc.check.rules.known_columns import known_columns
 from seedc.check.rules.known_keywords import known_keywords
@@ -9,35 +11,60 @@ from seedc.check.rules.known_targets import known_targets
 from seedc.check.rules.named_recursion import named_recursion
 from seedc.check.rules.resolved_references import resolved_references
 from seedc.dialect.names import table_name
-from seedc.dialect.node import Library, Node, root_node, target
+from seedc.dialect.node import Library, root_node, target
 from seedc.dialect.view import View, view
 from seedc.dialect.walk import schemas_below
 from seedc.model.diagnostic import Diagnostic
 from seedc.model.document import SchemaDocument
 
 
-def check_schemas(library: Library) -> dict[str, list[Diagnostic]]:
+def check_schemas(
+    library: Library, unreadable: frozenset[str] = frozenset()
+) -> dict[str, list[Diagnostic]]:
     """Return what is wrong with each schema file, by path.
 
     A file is checked for what it says only once its keywords are right and its
     references lead somewhere, so that one mistake is one problem.
+
+    Args:
+        library: The schema files.
+        unreadable: Stems of those that could not be read; a reference to such a
+            table may be right.
     """
     found = {path: list(known_keywords(d)) for path, d in library.items()}
-    spelt = {path: d for path, d in library.items() if not found[path]}
-    for path, document in spelt.items():
+    for path, document in _sound(library, found).items():
         found[path] += resolved_references(document, library)
-    sound = without(library, {path for path, problems in found.items() if problems})
+    sound = _sound_whole(library, found)
+    for path, document in sound.items():
+        found[path] += bounded_schemas(document, sound)
+    sound = _sound_whole(sound, found)
     for path, document in sound.items():
         found[path] += named_recursion(document, sound)
-    finite = without(sound, {path for path, problems in found.items() if problems})
-    tables = _tables(finite)
+    finite = _sound_whole(sound, found)
     for path, document in finite.items():
-        found[path] += _meaning(document, finite, tables, library)
+        found[path] += _columns(document, finite)
+    sound = _sound(finite, found)
+    tables = _tables(sound)
+    broken = {path: d for path, d in library.items() if path not in sound}
+    hidden = (_names(broken) | unreadable) - tables.keys()
+    for path, document in finite.items():
+        found[path] += known_targets(document, finite, tables, hidden)
     return found
 
 
+Found = Mapping[str, list[Diagnostic]]
+
+
+def _sound(library: Library, found: Found) -> Library:
+    return {path: d for path, d in library.items() if not found[path]}
+
+
+def _sound_whole(library: Library, found: Found) -> Library:
+    return without(library, {path for path, problems in found.items() if problems})
+
+
 def without(library: Library, broken: set[str]) -> Library:
-    """Return the library without the broken files and all that needs them."""
+    """Return the library without the broken files and all that `$ref` them."""
     broken = set(broken)
     needs = {path: _needed(document, library) for path, document in library.items()}
     while more := {p for p, n in needs.items() if p not in broken and n & broken}:
@@ -45,24 +72,17 @@ def without(library: Library, broken: set[str]) -> Library:
     return {path: d for path, d in library.items() if path not in broken}
 
 
-def _meaning(
-    document: SchemaDocument,
-    library: Library,
-    tables: Mapping[str, View],
-    everything: Library,
-) -> Iterator[Diagnostic]:
+def _columns(document: SchemaDocument, library: Library) -> Iterator[Diagnostic]:
+    yield from checked_references(document, library)
     yield from known_column_types(document, library)
     if "x-table" in document.value:
         yield from known_columns(document, library)
-    hidden = _hidden_tables(library, everything)
-    yield from known_targets(document, library, tables, hidden)
 
 
-def _hidden_tables(library: Library, everything: Library) -> frozenset[str]:
-    """Return the tables whose schemas are broken; a reference to them may be right."""
-    hidden = everything.keys() - library.keys()
-    roots = [root_node(everything[path]) for path in hidden]
-    return frozenset(table_name(View(everything, (root,))) for root in roots)
+def _names(library: Library) -> frozenset[str]:
+    """Return the names that broken schemas may give tables."""
+    roots = [root_node(document) for document in library.values()]
+    return frozenset(table_name(View(library, (root,))) for root in roots)
 
 
 def _tables(library: Library) -> dict[str, View]:
@@ -72,26 +92,5 @@ def _tables(library: Library) -> dict[str, View]:
 
 
 def _needed(document: SchemaDocument, library: Library) -> set[str]:
-    by_table = {
-        table_name(View(library, (root_node(d),))): path for path, d in library.items()
-    }
-    found: set[str] = set()
-    for node in schemas_below(root_node(document)):
-        leads = target(library, node)
-        found |= {leads.path} if leads else set()
-        found |= {by_table[t] for t in _tables_named(node) if t in by_table}
-    return found
-
-
-def _tables_named(node: Node) -> Iterator[str]:
-    references = node.value.get("x-references")
-    if isinstance(references, str):
-        yield references.partition(".")[0]
-    extension = node.value.get("x-table")
-    keys = extension.get("foreignKeys") if isinstance(extension, dict) else None
-    for key in keys if isinstance(keys, list) else []:
-        match key:
-            case {"references": {"table": str() as table}}:
-                yield table
-            case _:
-                continue
+    below = schemas_below(root_node(document))
+    return {leads.path for node in below if (leads := target(library, node))}

@@ -1,5 +1,6 @@
 """The commands and their options."""
 
+import os
 import time
 from pathlib import Path
 
@@ -8,10 +9,11 @@ import click
 import seedc
 from seedc.cli import terminal
 from seedc.cli.project import find_project
-from seedc.cli.results import show_comparison, show_compiled, show_local, show_written
+from seedc.cli.results import show_comparison, show_compiled, show_written
 from seedc.model.diagnostic import has_errors
 from seedc.model.project import Project
 from seedc.pipeline import Compiled, build, compile_project, write
+from seedc.write.replace import held_still
 
 FINE, PROBLEMS = 0, 1
 
@@ -30,8 +32,10 @@ _in_folder = click.option(
     epilog="Exit codes: 0 fine, 1 problems found, 2 wrong usage, 3 the world failed.",
 )
 @click.version_option(seedc.__version__, message="seedc %(version)s")
-def app() -> None:
+@_in_folder
+def app(folder: Path) -> None:
     """Compile versioned JSON seed files into SQL, Python and TypeScript."""
+    os.chdir(folder)
 
 
 @app.command(epilog="Example: seedc check")
@@ -58,7 +62,8 @@ def build_(folder: Path, *, check: bool) -> int:
     if project is None or compiled is None:
         return PROBLEMS
     if check:
-        comparison = build(project, compiled)
+        with held_still(project.root / project.out):
+            comparison = build(project, compiled)
         show_comparison(project, comparison)
         return FINE if comparison.is_fresh else PROBLEMS
     show_written(project, write(project, compiled))
@@ -72,7 +77,7 @@ def up(folder: Path) -> int:
 
     The database is disposable: when the schema changes it is built anew.
     """
-    from seedc.cli.local import load_local  # noqa: PLC0415, only this needs it
+    from seedc.cli.local import load_local, show_local  # noqa: PLC0415, as below
 
     project = find_project(folder)
     compiled = _compile(project, to_build=True)
@@ -93,8 +98,11 @@ def down(folder: Path, *, reset: bool) -> int:
     project = find_project(folder)
     if project is None:
         return PROBLEMS
-    stopped = stop_local(project, delete=reset)
-    terminal.out("stopped" if stopped else "nothing is running")
+    done = stop_local(project, delete=reset)
+    if reset:
+        terminal.out("deleted" if done else "nothing to delete")
+    else:
+        terminal.out("stopped" if done else "nothing is running")
     return FINE
 
 

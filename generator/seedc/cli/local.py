@@ -1,11 +1,17 @@
 """Run the local Postgres of a project."""
 
 import re
+import shlex
 
 from seedc.cli import terminal
+from seedc.cli.results import counted
+from seedc.cli.terminal import bold, dim, out
 from seedc.model.errors import WorldError
 from seedc.model.project import Project
+from seedc.pipeline import Compiled
 from seedc.sandbox import local
+from seedc.sandbox.load import Change, LoadReport
+from seedc.write.replace import held_still
 
 
 def load_local(project: Project) -> local.Local:
@@ -17,20 +23,57 @@ def load_local(project: Project) -> local.Local:
     if project.targets.postgres is None:
         message = "`up` needs the target `postgres`"
         raise WorldError(message, hint="add `postgres = {}` to [targets] in seedc.toml")
-    folder = project.root / project.out / "postgres"
+    out_folder = project.root / project.out
+    with held_still(out_folder):  # both of one build
+        schema_sql = (out_folder / "postgres" / "schema.sql").read_bytes()
+        seed_sql = (out_folder / "postgres" / "seed.sql").read_bytes()
     return local.up(
         project.root,
         database=_database(project),
-        schema_sql=(folder / "schema.sql").read_bytes(),
-        seed_sql=(folder / "seed.sql").read_bytes(),
-        tell=terminal.out,
+        schema_sql=schema_sql,
+        seed_sql=seed_sql,
+        tell=terminal.tell,
     )
 
 
 def stop_local(project: Project, *, delete: bool) -> bool:
     """Stop the project's Postgres; say whether there was anything to stop."""
-    return local.down(project.root, delete=delete, tell=terminal.out)
+    return local.down(project.root, delete=delete, tell=terminal.tell)
 
 
 def _database(project: Project) -> str:
     return re.sub(r"[^a-z0-9_]", "_", project.name.lower())
+
+
+def show_local(compiled: Compiled, done: local.Local) -> None:
+    """Print what is in the local database, what changed, and how to connect."""
+    report = done.report
+    out(_headline(compiled, report))
+    if report.changes and not (report.created or report.rebuilt):
+        out()
+        _show_changes(report.changes)
+    out()
+    out(f"connect with  {bold(f'psql {shlex.quote(done.url)}')}")
+    out(f"stop with     {bold('seedc down')}")
+
+
+def _headline(compiled: Compiled, report: LoadReport) -> str:
+    rows = sum(map(len, (compiled.rows or {}).values()))
+    size = f"{counted(len(compiled.catalog.tables), 'table')}, {counted(rows, 'row')}"
+    if report.created:
+        return f"loaded a new database: {size}"
+    if report.rebuilt:
+        return f"the schema changed, so the database was built anew: {size}"
+    if not report.changes:
+        return f"nothing changed: the database has {size}"
+    changed = sum(c.inserted + c.updated + c.deleted for c in report.changes)
+    return f"changed {counted(changed, 'row')}: the database has {size}"
+
+
+def _show_changes(changes: tuple[Change, ...]) -> None:
+    width = max(len(change.table) for change in changes)
+    out(dim(f"  {'table':{width}}  inserted  updated  deleted"))
+    for change in changes:
+        cells = (change.inserted, change.updated, change.deleted)
+        shown = [f"{cell:,}" if cell else "-" for cell in cells]
+        out(f"  {change.table:{width}}  {shown[0]:>8}  {shown[1]:>7}  {shown[2]:>7}")

@@ -21,6 +21,11 @@ def out(text: str = "") -> None:
     sys.stdout.write(f"{text}\n")
 
 
+def tell(text: str) -> None:
+    """Print a line about what goes on, apart from the result."""
+    sys.stderr.write(f"{text}\n")
+
+
 def bold(text: str) -> str:
     """Return text that stands out on a terminal."""
     return f"\x1b[1m{text}\x1b[0m" if has_color(sys.stdout) else text

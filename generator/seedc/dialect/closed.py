@@ -3,12 +3,16 @@
 It is self-contained and closed: an object with `properties` takes no other keys
 unless it says `additionalProperties` itself. Where `allOf`, `$ref` or alternatives
 add properties to the same object, `unevaluatedProperties` closes their sum; what
-they refer to is then copied open, under another name. `x-references` stays, for the
+they refer to is then copied open, under another name. A schema with `properties` or
+`items` and no `type` gets the one that it speaks of. `x-references` stays, for the
 editor schemas; validators pass over it. Nothing below `if`, `then`,
 `else`, `not` or `dependentSchemas` is closed: these only add conditions.
 """
 
+import re
+
 from seedc.dialect.node import Library, Node, target
+from seedc.dialect.types import types_of
 from seedc.dialect.view import view
 from seedc.model.json_value import JsonObject, JsonValue
 
@@ -17,7 +21,10 @@ _VALUES = ("items", "additionalProperties", "unevaluatedProperties")
 _LISTS = ("allOf", "anyOf", "oneOf", "prefixItems")
 _CONDITIONS = ("if", "then", "else", "not", "contains", "propertyNames")
 _IN_PLACE = ("allOf", "anyOf", "oneOf")
+_TYPED = frozenset({"type", "enum", "const", "anyOf", "oneOf"})
 _CLOSING = ("additionalProperties", "unevaluatedProperties")
+# All else has a meaning in the pointer of a `$ref`.
+_PLAIN = re.compile(r"[^A-Za-z0-9_.-]")
 _DROPPED = frozenset({"$defs", "$schema", "$id", "x-table", "x-column"})
 
 
@@ -67,6 +74,8 @@ class _Copier:
         }
         if mode == "closed" and self._has_properties(node, sums=sums):
             copied[_CLOSING[sums]] = False
+        if mode == "closed" and "type" not in copied:
+            copied |= self._implied_type(node)
         return copied
 
     def _keyword(self, node: Node, keyword: str, mode: str, inner: str) -> JsonValue:
@@ -132,8 +141,10 @@ class _Copier:
         steps = [str(step) for step in found.pointer if step != "$defs"]
         stem = found.path.rpartition("/")[2].split(".")[0]
         ending = [] if mode == "closed" else [mode]
-        name = ".".join([*(steps or [stem]), *ending])
-        return name if name not in self.definitions else f"{stem}.{name}"
+        name = _PLAIN.sub("_", ".".join([*(steps or [stem]), *ending]))
+        while name in self.definitions:
+            name = f"{_PLAIN.sub('_', stem)}.{name}"
+        return name
 
     def _adds_up(self, node: Node) -> bool:
         """Say whether several schemas give properties to one object."""
@@ -143,6 +154,15 @@ class _Copier:
         if own:
             return refers or bool(branches)
         return "allOf" in node.value or (refers and bool(branches))
+
+    def _implied_type(self, node: Node) -> JsonObject:
+        """Return the type that `properties` or `items` speak of, if none is said.
+
+        JSON Schema lets values of all other types pass such a schema.
+        """
+        here = view(self._library, node)
+        implied = () if here.says(_TYPED) else types_of(here)
+        return {"type": implied[0]} if implied else {}
 
     def _has_properties(self, node: Node, *, sums: bool) -> bool:
         if any(keyword in node.value for keyword in _CLOSING):

@@ -3,6 +3,7 @@
 import keyword
 
 from seedc.dialect.node import Node
+from seedc.dialect.types import types_of
 from seedc.dialect.view import View
 from seedc.model.json_value import JsonValue
 from seedc.text.names import pascal_case, singular, snake_case
@@ -55,6 +56,19 @@ def definition_name(definition: Node, owner: str | None) -> str:
     """
     own = pascal_case(str(definition.pointer[-1]))
     return own if owner is None or own.startswith(owner) else owner + own
+
+
+def is_named(definition: View) -> bool:
+    """Say whether code gives a definition a name: enumerations, objects, unions."""
+    if definition.where("const"):
+        return False
+    values = definition.get("enum")
+    if isinstance(values, list):
+        return {type(v) for v in values if v is not None} in ({str}, {int})
+    if arms := definition.arms():
+        return len([arm for arm in arms if types_of(arm) != ("null",)]) > 1
+    plain = [t for t in types_of(definition) if t != "null"]
+    return plain == ["object"] and bool(definition.properties())
 
 
 def is_stored_as_rows(schema: View) -> bool:

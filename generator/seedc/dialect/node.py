@@ -87,13 +87,13 @@ def target(library: Library, node: Node) -> Node | None:
 def _follow(node: Node, fragment: str) -> Node | Unresolved:
     steps = [s.replace("~1", "/").replace("~0", "~") for s in fragment.split("/")[1:]]
     if fragment and not fragment.startswith("/"):
-        return Unresolved("pointer", fragment, _definitions(node))
+        return Unresolved("pointer", f"#{fragment}", _definitions(node))
     here: JsonValue = node.value
     pointer: list[str | int] = []
     for step in steps:
         key = int(step) if isinstance(here, list) and step.isdecimal() else step
         if not _has(here, key):
-            return Unresolved("pointer", fragment, _definitions(node))
+            return Unresolved("pointer", f"#{fragment}", _definitions(node))
         here = _step(here, key)
         pointer.append(key)
     return Node(node.path, tuple(pointer), _as_object(here))
@@ -106,7 +106,7 @@ def _names(library: Library) -> tuple[str, ...]:
 def _definitions(node: Node) -> tuple[str, ...]:
     definitions = node.value.get("$defs")
     names = definitions if isinstance(definitions, dict) else {}
-    return tuple(f"/$defs/{name}" for name in names)
+    return tuple(f"#/$defs/{name}" for name in names)
 
 
 def _has(value: JsonValue, key: str | int) -> bool:

@@ -1,6 +1,10 @@
 """JSON types that a schema speaks of."""
 
+from collections.abc import Iterator
+from decimal import Decimal
+
 from seedc.dialect.view import View
+from seedc.model.json_value import JsonValue
 
 
 def types_of(schema: View) -> tuple[str, ...]:
@@ -24,3 +28,43 @@ def is_nullable(schema: View) -> bool:
     if arms := schema.arms():
         return any("null" in types_of(arm) for arm in arms)
     return "null" in types_of(schema)
+
+
+def value_types(schema: View) -> tuple[str, ...]:
+    """Return the JSON types of a schema's values but null, by name; as far as it says.
+
+    Every integer is a number, so that both together are `number`.
+    """
+    found = {*_types_of_values(schema)} - {"null"}
+    return tuple(sorted(found - {"integer"} if "number" in found else found))
+
+
+def _types_of_values(schema: View) -> Iterator[str]:
+    values = schema.get("enum")
+    if schema.where("const"):
+        yield _type_of(schema.get("const"))
+    elif isinstance(values, list):
+        yield from map(_type_of, values)
+    elif arms := schema.arms():
+        for arm in arms:
+            yield from _types_of_values(arm)
+    else:
+        yield from types_of(schema)
+
+
+def _type_of(value: JsonValue) -> str:
+    match value:
+        case None:
+            return "null"
+        case bool():
+            return "boolean"
+        case int():
+            return "integer"
+        case Decimal():
+            return "number"
+        case str():
+            return "string"
+        case list():
+            return "array"
+        case dict():
+            return "object"

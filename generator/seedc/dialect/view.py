@@ -26,6 +26,7 @@ _SHAPING = frozenset(
         "type",
     }
 )
+_ARMS = frozenset({"anyOf", "oneOf"})
 
 
 @final
@@ -80,12 +81,28 @@ class View:
         return view(self.library, node.at(*steps))
 
     def arms(self) -> "tuple[View, ...]":
-        """Return the alternatives of `oneOf` or `anyOf`; none without them."""
+        """Return the alternatives of `oneOf` or `anyOf` that shape the value.
+
+        None without them, or where they are mere conditions (`required`).
+        """
         for keyword in ("oneOf", "anyOf"):
             value = self.get(keyword)
             if isinstance(value, list):
-                return tuple(self.below(keyword, i) for i in range(len(value)))
+                arms = tuple(self.below(keyword, i) for i in range(len(value)))
+                return arms if any(arm.says(_SHAPING) for arm in arms) else ()
         return ()
+
+    def says(self, keywords: frozenset[str]) -> bool:
+        """Say whether any layer has one of some keywords."""
+        return any(keywords & layer.value.keys() for layer in self.layers)
+
+    def with_arm(self, arm: "View") -> "View":
+        """Return what a schema says together with one of its alternatives."""
+        own = (
+            Node(n.path, n.pointer, {k: n.value[k] for k in n.value.keys() - _ARMS})
+            for n in self.layers
+        )
+        return View(self.library, (*arm.layers, *own))
 
     def definition(self) -> Node | None:
         """Return the definition this is, if it is no more than a `$ref` to one."""
@@ -94,7 +111,8 @@ class View:
             found = target(self.library, node)
             if found is None:
                 return None
-            if found.pointer[:1] == ("$defs",) and "$ref" not in found.value:
+            alias = "$ref" in found.value and not _SHAPING & found.value.keys()
+            if is_definition(found) and not alias:
                 return found
             node = found
         return None
@@ -104,25 +122,31 @@ class View:
         return View(self.library, tuple(layers))
 
 
+def is_definition(node: Node) -> bool:
+    """Say whether a schema stands right below the `$defs` of its file."""
+    return node.pointer[:-1] == ("$defs",)
+
+
 def view(library: Library, node: Node) -> View:
     """Return the view of a schema; a circle of `$ref` ends where it closes."""
-    return View(library, tuple(_layers(library, node, frozenset())))
+    return View(library, tuple(_layers(library, node)))
 
 
-def _layers(
-    library: Library, node: Node, seen: frozenset[tuple[object, ...]]
-) -> Iterator[Node]:
-    mark = (node.path, node.pointer)
-    if mark in seen:
-        return
-    seen |= {mark}
-    yield node
-    found = target(library, node)
-    if found is not None:
-        yield from _layers(library, found, seen)
-    branches = node.value.get("allOf")
-    for i in range(len(branches) if isinstance(branches, list) else 0):
-        yield from _layers(library, node.at("allOf", i), seen)
+def _layers(library: Library, start: Node) -> Iterator[Node]:
+    # A layer that is reached twice would say nothing new.
+    stack, seen = [start], set()
+    while stack:
+        node = stack.pop()
+        mark = (node.path, node.pointer)
+        if mark in seen:
+            continue
+        seen.add(mark)
+        yield node
+        found = target(library, node)
+        branches = node.value.get("allOf")
+        count = len(branches) if isinstance(branches, list) else 0
+        stack += [node.at("allOf", i) for i in reversed(range(count))]
+        stack += [] if found is None else [found]
 
 
 def _keys(node: Node, keyword: str) -> list[str]:

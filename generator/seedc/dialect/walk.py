@@ -17,6 +17,10 @@ _SINGLE = (
 )
 _LISTS = ("allOf", "anyOf", "oneOf", "prefixItems")
 _MAPS = ("$defs", "properties", "patternProperties", "dependentSchemas")
+# These speak of the same value; the others enter it.
+_IN_PLACE = frozenset(
+    {"allOf", "anyOf", "oneOf", "not", "if", "then", "else", "dependentSchemas"}
+)
 
 
 def schemas_below(node: Node) -> Iterator[Node]:
@@ -25,10 +29,18 @@ def schemas_below(node: Node) -> Iterator[Node]:
     while stack:
         here = stack.pop()
         yield here
-        stack += reversed([*_children(here)])
+        stack += reversed([*schemas_inside(here)])
 
 
-def _children(node: Node) -> Iterator[Node]:
+def in_place(node: Node) -> Iterator[Node]:
+    """Yield the schemas inside a schema that speak of the same value."""
+    for child in schemas_inside(node):
+        if child.pointer[len(node.pointer)] in _IN_PLACE:
+            yield child
+
+
+def schemas_inside(node: Node) -> Iterator[Node]:
+    """Yield the schemas that stand inside a schema, one level down."""
     for keyword, value in node.value.items():
         if keyword in _SINGLE and isinstance(value, dict):
             yield node.at(keyword)

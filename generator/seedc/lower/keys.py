@@ -38,12 +38,19 @@ def indexes(table: str, schema: View) -> Iterator[Index]:
         )
 
 
-def declared_foreign_keys(table: str, schema: View) -> Iterator[ForeignKey]:
-    """Yield the foreign keys that `x-table.foreignKeys` declares."""
+def declared_foreign_keys(
+    table: str, schema: View, tables: Tables
+) -> Iterator[ForeignKey]:
+    """Yield the foreign keys that `x-table.foreignKeys` declares.
+
+    Those to tables whose schemas have problems are left out.
+    """
     for i, foreign_key in enumerate(_objects(schema, "foreignKeys")):
         given = cast("JsonObject", foreign_key)
         columns = strings(given["columns"])
         target = cast("JsonObject", given["references"])
+        if target["table"] not in tables:
+            continue
         yield ForeignKey(
             name=constraint_name(table, *columns, "fkey"),
             columns=columns,
@@ -56,12 +63,14 @@ def declared_foreign_keys(table: str, schema: View) -> Iterator[ForeignKey]:
 def column_foreign_keys(
     table: str, columns: tuple[Column, ...], tables: Tables
 ) -> Iterator[ForeignKey]:
-    """Yield the foreign keys that `x-references` on columns declares."""
+    """Yield the foreign keys that `x-references` on columns declares.
+
+    Those to tables whose schemas have problems are left out.
+    """
     for column in columns:
-        reference = _plain_reference(column.shape)
-        if reference is None:
+        target, _, key = (_plain_reference(column.shape) or "").partition(".")
+        if target not in tables:
             continue
-        target, _, key = reference.partition(".")
         yield ForeignKey(
             name=constraint_name(table, column.name, "fkey"),
             columns=(column.name,),

@@ -5,11 +5,11 @@
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import cast, final
 
-from seedc.dialect.names import class_name, definition_name, member_name
+from seedc.dialect.names import class_name, definition_name, is_named, member_name
 from seedc.dialect.node import Library, Node
 from seedc.dialect.types import is_nullable, types_of
 from seedc.dialect.view import View, view
@@ -76,19 +76,6 @@ def shape_of(schema: View, name: str) -> Shape:
     shape = Named(named, reference_text(schema), lookup_of(schema))
     nullable = is_nullable(view(schema.library, definition))
     return NullableShape(shape) if nullable else shape
-
-
-def is_named(definition: View) -> bool:
-    """Say whether code gives a definition a name: enumerations, objects, unions."""
-    if definition.where("const"):
-        return False
-    values = definition.get("enum")
-    if isinstance(values, list):
-        return {type(v) for v in values if v is not None} in ({str}, {int})
-    if arms := definition.arms():
-        return len([arm for arm in arms if types_of(arm) != ("null",)]) > 1
-    plain = [t for t in types_of(definition) if t != "null"]
-    return plain == ["object"] and bool(definition.properties())
 
 
 def definitions_of(library: Library) -> tuple[Definition, ...]:
@@ -180,10 +167,34 @@ def _union(schema: View, name: str, arms: tuple[View, ...]) -> tuple[bool, Shape
     plain = [arm for arm in arms if types_of(arm) != ("null",)]
     nullable = len(plain) < len(arms)
     if len(plain) == 1:
-        return nullable, shape_of(plain[0], name)
-    tag = discriminator(tuple(plain))
-    shapes = tuple(shape_of(a, _arm_name(name, a, tag, i)) for i, a in enumerate(plain))
+        return nullable, _referring(_arm(schema, plain[0], name), schema)
+    whole = tuple(schema.with_arm(arm) for arm in plain)
+    tag = discriminator(whole)
+    shapes = tuple(
+        _arm(schema, a, _arm_name(name, w, tag, i))
+        for i, (a, w) in enumerate(zip(plain, whole, strict=True))
+    )
     return nullable, UnionShape(name, shapes, tag, schema.text("description"))
+
+
+def _arm(schema: View, arm: View, name: str) -> Shape:
+    # What stands beside the alternatives belongs to each of them.
+    beside = schema.where("properties") is not None
+    return _anonymous(schema.with_arm(arm), name) if beside else shape_of(arm, name)
+
+
+def _referring(shape: Shape, schema: View) -> Shape:
+    """Return a shape with the reference that stands beside its alternatives."""
+    if not schema.where("x-references"):
+        return shape
+    match shape:
+        case NullableShape():
+            return NullableShape(_referring(shape.shape, schema))
+        case StringShape() | NumberShape() | EnumShape() | Named():
+            text, lookup = reference_text(schema), lookup_of(schema)
+            return replace(shape, references=text, lookup=lookup)
+        case _:
+            return shape
 
 
 def _arm_name(name: str, arm: View, tag: str | None, index: int) -> str:

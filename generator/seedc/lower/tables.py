@@ -84,7 +84,7 @@ def _lower(
         indexes=tuple(indexes(name, schema)),
         foreign_keys=(
             *column_foreign_keys(name, columns, tables),
-            *declared_foreign_keys(name, schema),
+            *declared_foreign_keys(name, schema, tables),
         ),
         checks=(
             *column_checks(name, columns, definitions),
@@ -140,7 +140,7 @@ def _lower_rows(
                 "cascade",
             ),
             *column_foreign_keys(name, own, tables),
-            *declared_foreign_keys(name, items),
+            *declared_foreign_keys(name, items, tables),
         ),
         checks=(
             *column_checks(name, own, definitions),

@@ -68,7 +68,7 @@ def _read_schema(
 
 
 def _shards(folder: Path, path: str) -> Iterator[SeedFile | Diagnostic]:
-    if folder.with_suffix(".json").is_file():
+    if folder.with_name(f"{folder.name}.json").is_file():
         yield Diagnostic(
             "seed-file-and-folder",
             f"both `{path}.json` and the folder `{path}/` hold `{folder.name}`",

@@ -5,13 +5,15 @@ import re
 
 from seedc.model.diagnostic import Diagnostic
 from seedc.model.source import Place, Source
-from seedc.text.json_scan import NotFiniteError
+from seedc.text.json_scan import NotFiniteError, scan
 from seedc.text.position import place_at
 
-_LITERALS = re.compile(r"-?(?:NaN|Infinity)")
-_LONG_NUMBER = re.compile(r"-?\d{4301,}")
-_LARGE_NUMBER = re.compile(
-    r"-?\d+(?:\.\d+)?[eE][+-]?0*(?:[1-9]\d{4,})|-?\d+\.\d{16000,}"
+# Strings are passed over. What matched is never tried again, so that a number of a
+# million digits takes no longer than to read it.
+_STRING = r'"(?:[^"\\]|\\.)*+"'
+_LITERALS = re.compile(rf"{_STRING}|(-?(?:NaN|Infinity))", re.DOTALL)
+_NUMBERS = re.compile(
+    rf"{_STRING}|(-?\d++(?:\.\d++)?+(?:[eE][+-]?\d++)?+)", re.DOTALL
 )
 _WORD = re.compile(r"\w+")
 _SAME_IN_JSON = {
@@ -42,10 +44,8 @@ def syntax_problem(source: Source, start: int, error: Exception) -> Diagnostic:
             return expected(source, error.pos, _in_words(error.msg))
         case StopIteration():
             return expected(source, _stop(error, start), "a value")
-        case ArithmeticError():
-            return _number(source, start, _LARGE_NUMBER, "has too large an exponent")
         case _:
-            return _number(source, start, _LONG_NUMBER, "has more than 4300 digits")
+            return _too_large(source, start)
 
 
 def expected(source: Source, at: int, what: str) -> Diagnostic:
@@ -68,7 +68,7 @@ def _in_words(message: str) -> str:
     return {
         "Expecting property name enclosed in double quotes": 'a key in `"`',
         "Expecting ':' delimiter": "`:` after the key",
-        "Expecting ',' delimiter": "`,` or the end of the list",
+        "Expecting ',' delimiter": "`,` or a closing bracket",
         "Illegal trailing comma before end of object": 'a key in `"`',
         "Illegal trailing comma before end of array": "a value",
         "Expecting value": "a value",
@@ -80,7 +80,7 @@ def _in_words(message: str) -> str:
 def _found(text: str, at: int) -> tuple[str, str | None]:
     if at >= len(text):
         return "the end of the file", "the file is cut off; close what is open"
-    for describe in (_comma, _comment, _quote, _word):
+    for describe in (_comma, _comment, _quote, _zero, _escape, _word):
         if (known := describe(text, at)) is not None:
             return known
     if text[at] < " ":
@@ -109,6 +109,18 @@ def _quote(text: str, at: int) -> Known | None:
     return None
 
 
+def _zero(text: str, at: int) -> Known | None:
+    if text[at].isdecimal() and text[at - 1 : at] == "0":
+        return "a digit after the zero", "remove the leading zero"
+    return None
+
+
+def _escape(text: str, at: int) -> Known | None:
+    if text[at] == "\\":
+        return r"`\`", r"write a backslash as `\\`"
+    return None
+
+
 def _word(text: str, at: int) -> Known | None:
     if (word := _WORD.match(text, at)) is None:
         return None
@@ -117,33 +129,39 @@ def _word(text: str, at: int) -> Known | None:
     return f"`{word[0][:40]}`", hint
 
 
-def _first(source: Source, start: int, pattern: "re.Pattern[str]") -> Place:
-    outside = re.compile(rf'"(?:[^"\\]|\\.)*"|({pattern.pattern})', re.DOTALL)
-
-    for match in outside.finditer(source.text, start):
-        if match[1] is not None:
-            return place_at(source, match.start(), match.end())
-    return place_at(source, start)
-
-
 def _not_finite(source: Source, start: int) -> Diagnostic:
+    literals = _LITERALS.finditer(source.text, start)
+    span = next((m.span(1) for m in literals if m[1]), (start, start + 1))
     return Diagnostic(
         "invalid-json",
         "JSON has no NaN and no infinity",
-        _first(source, start, _LITERALS),
+        place_at(source, *span),
         help="write a number, or null",
     )
 
 
-def _number(
-    source: Source, start: int, pattern: "re.Pattern[str]", reason: str
-) -> Diagnostic:
+def _too_large(source: Source, start: int) -> Diagnostic:
+    numbers = (m for m in _NUMBERS.finditer(source.text, start) if m[1])
+    found = ((m.span(), reason) for m in numbers if (reason := _excess(m[1])))
+    span, reason = next(found, ((start, start + 1), "is too large"))
     return Diagnostic(
         "number-too-large",
         f"the number {reason}",
-        _first(source, start, pattern),
-        help="Postgres holds 131072 digits before the point and 16383 behind it",
+        place_at(source, *span),
+        help="write a smaller number, or text",
     )
+
+
+def _excess(number: str) -> str | None:
+    """Say in which way a number is too large, or nothing if it is not."""
+    try:
+        scan(number, 0)
+    except ArithmeticError:
+        exponent = "e" in number.lower()
+        return f"has {'too large an exponent' if exponent else 'too many digits'}"
+    except ValueError:
+        return "has more than 4300 digits"
+    return None
 
 
 def _too_deep(source: Source, start: int) -> Diagnostic:

@@ -1,5 +1,6 @@
 """Parse one JSON value, and turn every failure into a problem."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import final
 
@@ -76,20 +77,19 @@ def _parse_with_duplicates(source: Source, start: int) -> Parsed | Diagnostic:
     return Parsed(value, end, tuple(_duplicates(source, start)))
 
 
-def _duplicates(source: Source, start: int) -> list[Diagnostic]:
-    if source.text[start] == "[":
-        nested = [span.start for span in items(source.text, start)]
-        return [p for at in nested for p in _duplicates(source, at)]
-    if source.text[start] != "{":
-        return []
-    found: list[Diagnostic] = []
-    first: dict[str, Member] = {}
-    for member in members(source.text, start):
-        if member.key in first:
-            found.append(duplicate_key(source, first[member.key], member))
-        first.setdefault(member.key, member)
-        found += _duplicates(source, member.value.start)
-    return found
+def _duplicates(source: Source, start: int) -> Iterator[Diagnostic]:
+    stack = [start]
+    while stack:
+        at = stack.pop()
+        if source.text[at] == "[":
+            stack += [span.start for span in items(source.text, at)]
+        if source.text[at] != "{":
+            continue
+        first: dict[str, Member] = {}
+        for member in members(source.text, at):
+            if first.setdefault(member.key, member) is not member:
+                yield duplicate_key(source, first[member.key], member)
+            stack.append(member.value.start)
 
 
 def duplicate_key(source: Source, first: Member, again: Member) -> Diagnostic:

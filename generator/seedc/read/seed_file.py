@@ -49,7 +49,7 @@ class _BrokenError(Exception):
 def read_seed(source: Source) -> Iterator[SeedEvent]:
     """Yield a seed file's batches and problems and, if it is JSON, its envelope."""
     start = skip_space(source.text, 0)
-    if source.text[start] != "{":
+    if not source.text.startswith("{", start):
         yield _no_envelope(source, start)
         return
     try:
@@ -73,12 +73,12 @@ def _envelope(source: Source, start: int) -> Iterator[SeedEvent]:
     at = _first(source, start, "}")
     while source.text[at] != "}":
         member = _key(source, at)
-        if member.key in seen:
+        again = seen.setdefault(member.key, member) is not member
+        if again:
             yield duplicate_key(source, seen[member.key], member)
-        seen.setdefault(member.key, member)
         at = member.value.start
         if member.key == "data" and source.text.startswith("[", at):
-            at = yield from _records(source, at)
+            at = _parse(source, at).end if again else (yield from _records(source, at))
         else:
             parsed = _parse(source, at)
             yield from parsed.problems
@@ -115,19 +115,25 @@ def _records(source: Source, start: int) -> Consumed:
         records: list[JsonValue] = []
         offsets = array("Q")
         problems: list[Diagnostic] = []
-        while len(records) < BATCH and text[at] != "]":
-            offsets.append(at)
-            try:
-                record, at = scan(text, at)
-            except (DuplicateKeyError, *SCAN_ERRORS):
-                parsed = _parse(source, at)
-                problems += parsed.problems
-                record, at = parsed.value, parsed.end
-            records.append(record)
-            comma = _COMMA.match(text, at)
-            at = comma.end() if comma else _next(source, at, "]")
+        broken: _BrokenError | None = None
+        try:
+            while len(records) < BATCH and text[at] != "]":
+                offsets.append(at)
+                try:
+                    record, at = scan(text, at)
+                except (DuplicateKeyError, *SCAN_ERRORS):
+                    parsed = _parse(source, at)
+                    problems += parsed.problems
+                    record, at = parsed.value, parsed.end
+                records.append(record)
+                comma = _COMMA.match(text, at)
+                at = comma.end() if comma else _next(source, at, "]")
+        except _BrokenError as error:
+            broken = error
         yield from problems
-        yield Batch(records, offsets)
+        yield Batch(records, offsets[: len(records)])
+        if broken is not None:  # what stands before it was worth a look all the same
+            raise broken
     return at + 1
 
 

@@ -1,5 +1,6 @@
 """Read one source file as UTF-8 text."""
 
+import os
 from pathlib import Path
 
 from seedc.model.diagnostic import Diagnostic
@@ -21,7 +22,9 @@ def read_text(root: Path, path: str) -> Source | Diagnostic:
     Raises:
         OSError: The file cannot be opened.
     """
-    if not (root / path).resolve().is_relative_to(root.resolve()):
+    # Of links that lead in a circle, opening the file tells; `Path.resolve` fails.
+    leads = Path(os.path.realpath(root / path))
+    if not leads.is_relative_to(root.resolve()):
         return Diagnostic(
             "outside-project",
             "the file is a link that leaves the project",

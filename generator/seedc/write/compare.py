@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import final
 
-from seedc.model.errors import WorldError
 from seedc.model.output_file import OutputFile
+from seedc.write.paths import inside, is_inside, pending_journal
 
 MANIFEST = "manifest.json"
 
@@ -22,17 +22,20 @@ class Comparison:
         changed: Files that are there with other content.
         same: Paths of files that are as they should be.
         stale: Paths of files that an earlier build made and this one does not.
+        interrupted: Whether a build died while it replaced files, so that what is
+            there may be a mixture.
     """
 
     new: tuple[OutputFile, ...]
     changed: tuple[OutputFile, ...]
     same: tuple[str, ...]
     stale: tuple[str, ...]
+    interrupted: bool = False
 
     @property
     def is_fresh(self) -> bool:
         """Whether the folder is as the build would leave it."""
-        return not (self.new or self.changed or self.stale)
+        return not (self.new or self.changed or self.stale or self.interrupted)
 
 
 def compare(out: Path, files: Iterable[OutputFile]) -> Comparison:
@@ -43,33 +46,19 @@ def compare(out: Path, files: Iterable[OutputFile]) -> Comparison:
         files: The made files, without the manifest.
 
     Raises:
-        WorldError: A path leads out of the folder.
+        WorldError: A path leads elsewhere, as through a symbolic link.
         OSError: A file cannot be read.
     """
     made = sorted(files, key=lambda file: file.path)
     made.append(_manifest(made))
-    for file in made:
-        inside(out, file.path)
-    present = {file.path: _read(out / file.path) for file in made}
+    present = {file.path: _read(inside(out, file.path)) for file in made}
     return Comparison(
         new=tuple(f for f in made if present[f.path] is None),
         changed=tuple(f for f in made if present[f.path] not in {None, f.content}),
         same=tuple(f.path for f in made if present[f.path] == f.content),
-        stale=_stale(out, {file.path for file in made}),
+        stale=_stale(present[MANIFEST], out, made),
+        interrupted=pending_journal(out).is_file(),
     )
-
-
-def inside(out: Path, path: str) -> Path:
-    """Return where a path of the output folder leads.
-
-    Raises:
-        WorldError: It leads out of the folder, as through a symbolic link.
-    """
-    leads = (out / path).resolve()
-    if not leads.is_relative_to(out.resolve()):
-        message = f"{path} in the output folder leads out of it, to {leads}"
-        raise WorldError(message, hint="remove the symbolic link")
-    return leads
 
 
 def _manifest(made: Iterable[OutputFile]) -> OutputFile:
@@ -78,21 +67,32 @@ def _manifest(made: Iterable[OutputFile]) -> OutputFile:
 
 
 def _read(path: Path) -> bytes | None:
-    return path.read_bytes() if path.is_file() else None
-
-
-def _stale(out: Path, made: set[str]) -> tuple[str, ...]:
     try:
-        listed = json.loads((out / MANIFEST).read_bytes())
-    except (FileNotFoundError, ValueError):
-        return ()  # no earlier build, or one whose list was lost: remove nothing
-    paths = (
-        [p for p in listed if isinstance(p, str)] if isinstance(listed, list) else []
-    )
-    gone = [path for path in sorted(set(paths) - made) if _is_ours(out, path)]
-    return tuple(gone)
+        return path.read_bytes()
+    except FileNotFoundError:
+        return None
+
+
+def _stale(
+    manifest: bytes | None, out: Path, made: Iterable[OutputFile]
+) -> tuple[str, ...]:
+    """Return what an earlier manifest lists in vain.
+
+    One that is lost or damaged lists nothing: better to keep a file too many.
+    """
+    try:
+        listed = json.loads(manifest or b"")
+    except (ValueError, RecursionError):
+        return ()
+    if not isinstance(listed, list):
+        return ()
+    paths = {path for path in listed if isinstance(path, str)}
+    gone = paths.difference(file.path for file in made)
+    return tuple(path for path in sorted(gone) if _is_ours(out, path))
 
 
 def _is_ours(out: Path, path: str) -> bool:
-    leads = (out / path).resolve()
-    return leads.is_relative_to(out.resolve()) and leads.is_file()
+    try:
+        return is_inside(out, path) and (out / path).is_file()
+    except OSError:  # a name that no file can have
+        return False

@@ -3,7 +3,7 @@
     1. the new content goes into files of `.seedc/` in the output folder
     2. the journal names them all, in one atomic step: from here on the new state wins
     3. each takes the place of the old file, and stale files are removed
-    4. the journal goes
+    4. the journal goes, and then the folder
 
 A run that dies before 2 leaves the old state, one that dies after it a journal, which
 the next run completes. A file is never half written.
@@ -13,20 +13,18 @@ import json
 import os
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from seedc.write.compare import Comparison, inside
-
-_WORK = ".seedc"
-_JOURNAL = "journal.json"
+from seedc.write.compare import Comparison
+from seedc.write.paths import WORK, inside, pending_journal
 
 
 def replace(out: Path, comparison: Comparison) -> None:
     """Bring the output folder to the state that a build made.
 
     Args:
-        out: The output folder; made if it does not exist.
+        out: The output folder, which the caller has locked and completed.
         comparison: What to change in it.
 
     Raises:
@@ -35,36 +33,28 @@ def replace(out: Path, comparison: Comparison) -> None:
     """
     if comparison.is_fresh:
         return
-    work = out / _WORK
-    shutil.rmtree(work, ignore_errors=True)
-    work.mkdir(parents=True)
-    files = (*comparison.new, *comparison.changed)
-    for number, file in enumerate(files):
-        (work / str(number)).write_bytes(file.content)
-    journal = {"files": [f.path for f in files], "stale": list(comparison.stale)}
-    _write_atomically(work / _JOURNAL, json.dumps(journal, indent=2))
+    try:
+        _stage(out, comparison)
+    except BaseException:  # a full disk, say, or Ctrl-C
+        _discard(out)
+        raise
     complete(out)
 
 
-def complete(out: Path) -> bool:
-    """Complete what an interrupted run left behind.
+def complete(out: Path) -> None:
+    """Complete what an interrupted run left behind in a folder that is locked.
 
-    Returns:
-        Whether there was anything to complete.
+    Raises:
+        OSError: A file cannot be replaced or removed; the next run tries again.
+        WorldError: A path leads elsewhere, as through a symbolic link.
     """
-    work = out / _WORK
-    if not work.is_dir():
-        return False
-    journal = work / _JOURNAL
-    if journal.is_file():
-        planned = json.loads(journal.read_text("utf-8"))
-        for number, path in enumerate(planned["files"]):
-            _move(work / str(number), inside(out, path))
-        for path in planned["stale"]:
-            _remove(out, inside(out, path))
-        journal.unlink()
-    shutil.rmtree(work)
-    return True
+    inside(out, WORK)
+    made, stale = _planned(out)
+    for number, path in enumerate(made):
+        _move(out / WORK / str(number), inside(out, path))
+    for path in stale:
+        _remove(inside(out, path), out.resolve())
+    _discard(out)
 
 
 @contextmanager
@@ -74,18 +64,64 @@ def locked(out: Path) -> Iterator[None]:
     The lock is on the folder itself, so that nothing is left behind, and the kernel
     lets go of it when its holder dies.
     """
-    out.mkdir(parents=True, exist_ok=True)
+    with suppress(FileExistsError):
+        out.mkdir(parents=True)
+    with _flock(out, shared=False):
+        yield
+
+
+@contextmanager
+def held_still(out: Path) -> Iterator[None]:
+    """Keep builds from changing the output folder while it is read."""
+    if not out.is_dir():
+        yield
+        return
+    with _flock(out, shared=True):
+        yield
+
+
+@contextmanager
+def _flock(folder: Path, *, shared: bool) -> Iterator[None]:
     try:
         import fcntl  # noqa: PLC0415, there is none on Windows
     except ImportError:
         yield
         return
-    handle = os.open(out, os.O_RDONLY)
+    handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
     try:
-        fcntl.flock(handle, fcntl.LOCK_EX)
+        with suppress(OSError):  # as NFS, which does not lock folders
+            fcntl.flock(handle, fcntl.LOCK_SH if shared else fcntl.LOCK_EX)
         yield
     finally:
         os.close(handle)
+
+
+def _stage(out: Path, comparison: Comparison) -> None:
+    files = (*comparison.new, *comparison.changed)
+    (out / WORK).mkdir()
+    for number, file in enumerate(files):
+        (out / WORK / str(number)).write_bytes(file.content)
+    planned = {"files": [f.path for f in files], "stale": list(comparison.stale)}
+    draft = out / WORK / "draft"
+    draft.write_text(json.dumps(planned, indent=2), "utf-8")
+    draft.replace(pending_journal(out))
+
+
+def _planned(out: Path) -> tuple[list[str], list[str]]:
+    """Return what the journal says: the files to move and those to remove.
+
+    A journal that is lost or damaged says nothing: the build that follows compares
+    every file anyway.
+    """
+    try:
+        planned = json.loads(pending_journal(out).read_bytes())
+    except (FileNotFoundError, ValueError, RecursionError):
+        return [], []
+    match planned:
+        case {"files": [*files], "stale": [*stale]}:
+            return [str(path) for path in files], [str(path) for path in stale]
+        case _:
+            return [], []
 
 
 def _move(staged: Path, path: Path) -> None:
@@ -94,15 +130,22 @@ def _move(staged: Path, path: Path) -> None:
         staged.replace(path)
 
 
-def _remove(out: Path, path: Path) -> None:
+def _remove(path: Path, out: Path) -> None:
+    """Remove a file, and the folders that it leaves empty."""
     path.unlink(missing_ok=True)
     for folder in path.parents:
-        if folder == out.resolve() or any(folder.iterdir()):
+        if folder == out:
             return
-        folder.rmdir()
+        try:
+            folder.rmdir()
+        except FileNotFoundError:  # an earlier try has removed it
+            continue
+        except OSError:  # it holds other files
+            return
 
 
-def _write_atomically(path: Path, text: str) -> None:
-    part = path.with_suffix(".part")
-    part.write_text(text, "utf-8")
-    part.replace(path)
+def _discard(out: Path) -> None:
+    # In this order: a journal without its files would be believed to be done.
+    pending_journal(out).unlink(missing_ok=True)
+    with suppress(FileNotFoundError):
+        shutil.rmtree(out / WORK)

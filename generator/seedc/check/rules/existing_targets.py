@@ -41,7 +41,8 @@ def _is_parent_link(table: Table, key: ForeignKey) -> bool:
 
 
 def _is_whole(catalog: Catalog, name: str, sources: Sources) -> bool:
-    parent = catalog.table(name).parent
+    table = next((t for t in catalog.tables if t.name == name), None)
+    parent = table.parent if table else None
     loaded = sources.get(parent.table if parent else name)
     return loaded is not None and loaded.complete
 

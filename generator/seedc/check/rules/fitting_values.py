@@ -1,7 +1,8 @@
 """Every value fits its column."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
-from decimal import Decimal
+from decimal import Context, Decimal
 from typing import TypeAlias, cast
 
 from seedc.model.column_type import (
@@ -21,7 +22,7 @@ from seedc.model.column_type import (
     Varchar,
 )
 from seedc.model.json_value import JsonValue
-from seedc.model.shape import NullableShape, NumberShape, Shape
+from seedc.model.shape import NullableShape, NumberShape, Shape, StringShape
 from seedc.model.table import Column
 from seedc.text.excerpt import excerpt
 from seedc.text.moment import iso_date, plain_timestamp, utc_time, utc_timestamp
@@ -31,14 +32,20 @@ Misfit: TypeAlias = tuple[int, str]
 
 _Number: TypeAlias = int | Decimal
 
+# More than any number that was read has.
+_EXACT = Context(prec=20_000, Emax=200_000, Emin=-200_000)
+_UUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
+
 
 def may_misfit(column: Column) -> bool:
     """Say whether values that are valid against the schema may yet not fit."""
     shape = column.shape
     inner = shape.shape if isinstance(shape, NullableShape) else shape
     match column.type:
-        case Text() | Boolean() | Uuid() | Json() | Numeric(precision=None):
+        case Text() | Boolean() | Json() | Numeric(precision=None):
             return False
+        case Uuid():
+            return not (isinstance(inner, StringShape) and inner.format == "uuid")
         case SmallInt():
             return not _is_within(inner, -(2**15), 2**15 - 1)
         case Integer():
@@ -86,13 +93,14 @@ def _others(kind: ColumnType, values: Sequence[JsonValue]) -> Iterator[Misfit]:
             return _decimals(values, precision, scale)
         case Double():
             return _doubles(values)
+        case Uuid():
+            return _uuids(values)
         case Date() | Time() | Timestamp():
             return _moments(kind, values)
         case (
             Text()
             | Numeric()
             | Boolean()
-            | Uuid()
             | Json()
             | SmallInt()
             | Integer()
@@ -121,13 +129,22 @@ def _long(values: Sequence[JsonValue], length: int) -> Iterator[Misfit]:
 def _decimals(
     values: Sequence[JsonValue], precision: int, scale: int
 ) -> Iterator[Misfit]:
-    limit, step = Decimal(10) ** (precision - scale), Decimal(1).scaleb(-scale)
     for at, value in enumerate(cast("Sequence[_Number | None]", values)):
-        if value is None:
-            continue
-        number = Decimal(value)
-        if abs(number) >= limit or number % step:
+        if value is not None and not _is_decimal(Decimal(value), precision, scale):
             yield at, f"{excerpt(value)} does not fit `numeric({precision},{scale})`"
+
+
+def _is_decimal(number: Decimal, precision: int, scale: int) -> bool:
+    if not number:
+        return True
+    exponent = cast("int", number.normalize(_EXACT).as_tuple().exponent)
+    return number.adjusted() < precision - scale and exponent >= -scale
+
+
+def _uuids(values: Sequence[JsonValue]) -> Iterator[Misfit]:
+    for at, value in enumerate(cast("Sequence[str | None]", values)):
+        if value is not None and not _UUID.fullmatch(value):
+            yield at, f"{excerpt(value)} does not fit `uuid`"
 
 
 def _doubles(values: Sequence[JsonValue]) -> Iterator[Misfit]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from seedc.dialect.column_type import HOLDS, TYPE_NAMES, parse_column_type
 from seedc.dialect.node import Library, root_node
+from seedc.dialect.types import types_of, value_types
 from seedc.dialect.view import View, view
 from seedc.dialect.walk import schemas_below
 from seedc.model.column_type import Json
@@ -47,32 +48,17 @@ def _problems(here: View, given: JsonValue) -> Iterator[Problem]:
         hint = did_you_mean(given, TYPE_NAMES) or f"types: {', '.join(TYPE_NAMES)}"
         yield "type", f"unknown column type `{given}`", hint
         return
-    kinds = json_types(here)
-    if isinstance(parsed, Json) or not kinds:
+    if isinstance(parsed, Json):
         return
-    for kind in kinds:
+    for kind in value_types(here) or ("all",):
         if type(parsed) not in HOLDS.get(kind, ()):
             yield "type", f"a column of type `{given}` cannot hold {kind} values", None
 
 
-def json_types(here: View) -> list[str]:
-    """Return the JSON types of a schema's values but null, if it says them."""
-    given = here.get("type")
-    types = [given] if isinstance(given, str) else given
-    if isinstance(types, list):
-        return [str(t) for t in types if t != "null"]
-    values = here.get("enum")
-    values = [here.get("const")] if here.where("const") else values
-    texts = isinstance(values, list) and all(isinstance(v, str) for v in values)
-    return ["string"] if texts else []
-
-
 def _is_list(here: View) -> bool:
-    return (
-        json_types(here) == ["array"]
-        and (
-            here.where("items") is not None
-            and len(json_types(here.below("items"))) == 1
-        )
-        and json_types(here.below("items")) != ["array"]
-    )
+    if value_types(here) != ("array",) or here.where("prefixItems"):
+        return False
+    items = here.below("items")
+    if value_types(items) == ("object",):
+        return types_of(items) == ("object",) and bool(items.properties())
+    return len(value_types(items)) == 1 and value_types(items) != ("array",)

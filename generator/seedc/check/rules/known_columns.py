@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from seedc.dialect.names import columns_of, is_stored_as_rows, strings
 from seedc.dialect.node import Library, root_node
-from seedc.dialect.types import is_nullable, types_of
+from seedc.dialect.types import is_nullable, value_types
 from seedc.dialect.view import View, view
 from seedc.model.diagnostic import Diagnostic
 from seedc.model.document import SchemaDocument
@@ -35,6 +35,7 @@ def _of_object(
         if name not in columns:
             yield _unknown(document, pointer, name, columns)
     yield from _key_problems(document, record, columns, base, needs_key=needs_key)
+    yield from _unique_problems(document, record, columns, base)
 
 
 def _names(
@@ -103,14 +104,30 @@ def _key_problems(
             )
 
 
+def _unique_problems(
+    document: SchemaDocument, record: View, columns: Mapping[str, View], base: Pointer
+) -> Iterator[Diagnostic]:
+    for i, names in enumerate(_items(record.table("x-table").get("unique"))):
+        for pointer, name in _list(names, (*base, "unique", i)):
+            if name in columns and not _is_scalar(columns[name]):
+                message = f"the unique key `{name}` must be a scalar of one type"
+                place = schema_value(document, pointer)
+                yield Diagnostic("unfit-key", message, place)
+
+
+def _is_scalar(member: View) -> bool:
+    types = value_types(member)
+    return len(types) == 1 and types[0] not in {"array", "object"}
+
+
 def _unfit(member: View, record: View) -> str | None:
     key = next(k for k, v in record.properties().items() if v.node == member.node)
     if key not in record.required():
         return "must be listed in `required`"
     if is_nullable(member):
         return "must not be null"
-    if {"array", "object"} & {*types_of(member)} or member.arms():
-        return "must be a scalar"
+    if not _is_scalar(member):
+        return "must be a scalar of one type"
     if member.table("x-column").get("owner", "seed") != "seed":
         return "must be owned by the seed"
     return None

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING, cast
 
 import jsonschema_rs
 
+from seedc.check.rules.storable_text import may_hold_unstorable_text, storable_text
 from seedc.check.violation import Violation, violations
 from seedc.model.diagnostic import Diagnostic
 from seedc.model.document import SchemaDocument
 from seedc.model.json_value import JsonObject
+from seedc.text.json_depth import MOST_LEVELS, nests_too_deeply
 from seedc.text.json_place import schema_key, schema_value
 
 if TYPE_CHECKING:
@@ -22,16 +24,19 @@ _EXTENSIONS = frozenset({"x-table", "x-column", "x-references"})
 
 def known_keywords(document: SchemaDocument) -> Iterator[Diagnostic]:
     """Yield what in a schema file the dialect does not know."""
-    metaschema, validator = _dialect()
-    try:
-        errors = list(validator.iter_errors(document.value))
-    except ValueError:
-        yield Diagnostic(
-            "nesting-too-deep",
-            "the schema is nested too deeply",
-            schema_value(document, ()),
-        )
+    if nests_too_deeply(document.value):
+        place = schema_value(document, ())
+        hint = f"keep to {MOST_LEVELS} levels"
+        message = "the schema is nested too deeply"
+        yield Diagnostic("nesting-too-deep", message, place, help=hint)
         return
+    if may_hold_unstorable_text(document.source):
+        found = list(storable_text(document.value, document.source, document.start))
+        if found:  # the validator cannot take text that is no Unicode
+            yield from found
+            return
+    metaschema, validator = _dialect()
+    errors = validator.iter_errors(document.value)
     for violation in violations(errors, document.value, metaschema):
         yield _diagnostic(violation, document)
 

@@ -6,11 +6,11 @@ SQL.
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from seedc.check.rules.known_column_types import json_types
 from seedc.dialect.names import columns_of, primary_key, strings
 from seedc.dialect.node import Library, Node, root_node
+from seedc.dialect.types import value_types
 from seedc.dialect.view import View, view
-from seedc.dialect.walk import schemas_below
+from seedc.dialect.walk import schemas_below, schemas_inside
 from seedc.model.diagnostic import Diagnostic
 from seedc.model.document import SchemaDocument
 from seedc.model.json_value import JsonValue, Pointer
@@ -36,21 +36,28 @@ def known_targets(
         hidden: Tables whose own schemas are broken; nothing is said of these.
     """
     for node in schemas_below(root_node(document)):
-        for pointer, target in _targets(node):
-            if target.partition(".")[0] in hidden:
-                continue
-            reason = _unknown(target, tables) or _unfit(library, node, target, tables)
-            if reason is not None:
-                code, message, hint = reason
-                place = schema_value(document, (*node.pointer, *pointer))
-                yield Diagnostic(code, message, place, help=hint)
-    for pointer, table, columns in _composite(document.value):
-        if table in hidden:
-            continue
-        yield from _composite_problems(document, pointer, table, columns, tables)
+        found = [
+            *_plain_problems(library, node, tables, hidden),
+            *_composite_problems(library, node, tables, hidden),
+            *_sibling_problems(library, node),
+        ]
+        for pointer, (code, message, hint) in found:
+            place = schema_value(document, (*node.pointer, *pointer))
+            yield Diagnostic(code, message, place, help=hint)
 
 
 Reason = tuple[str, str, str | None]
+Found = Iterator[tuple[Pointer, Reason]]
+
+
+def _plain_problems(
+    library: Library, node: Node, tables: Tables, hidden: frozenset[str]
+) -> Found:
+    for pointer, target in _targets(node):
+        if target.partition(".")[0] in hidden:
+            continue
+        reason = _unknown(target, tables) or _unfit(library, node, target, tables)
+        yield from () if reason is None else ((pointer, reason),)
 
 
 def _targets(node: Node) -> Iterator[tuple[Pointer, str]]:
@@ -82,16 +89,23 @@ def _unknown(target: str, tables: Tables) -> Reason | None:
 def _unfit(library: Library, node: Node, target: str, tables: Tables) -> Reason | None:
     table, _, key = target.partition(".")
     wanted = tables[table].properties()[key]
-    here, there = json_types(view(library, node)), json_types(wanted)
-    if here and there and here != there:
-        message = f"{one_of(here)} cannot refer to `{target}`, which is {one_of(there)}"
-        return "reference-type-mismatch", message, None
+    here = view(library, node)
+    if (mismatch := _mismatch(here, wanted, target)) is not None:
+        return mismatch
     plain = isinstance(node.value["x-references"], str)
     if plain and not _is_unique(tables[table], wanted):
         message = f"`{target}` is neither a primary key nor unique"
         hint = f'refer to the primary key, or add "unique": [["{key}"]] to `{table}`'
         return "reference-not-unique", message, hint
     return None
+
+
+def _mismatch(here: View, wanted: View, target: str) -> Reason | None:
+    own, there = value_types(here), value_types(wanted)
+    if not own or own == there:
+        return None
+    message = f"{one_of(own)} cannot refer to `{target}`, which is {one_of(there)}"
+    return "reference-type-mismatch", message, None
 
 
 def _is_unique(table: View, wanted: View) -> bool:
@@ -105,35 +119,69 @@ def _keys(table: View) -> list[tuple[str, ...]]:
     return [primary_key(table), *map(strings, others)]
 
 
-def _composite(
-    value: Mapping[str, JsonValue],
-) -> Iterator[tuple[Pointer, str, list[JsonValue]]]:
-    extension = value.get("x-table")
+def _composite_problems(
+    library: Library, node: Node, tables: Tables, hidden: frozenset[str]
+) -> Found:
+    extension = node.value.get("x-table")
     keys = extension.get("foreignKeys") if isinstance(extension, dict) else None
     for i, key in enumerate(keys if isinstance(keys, list) else []):
         match key:
             case {
-                "references": {"table": str() as table, "columns": list() as columns}
-            }:
-                yield ("x-table", "foreignKeys", i), table, columns
+                "columns": list() as columns,
+                "references": {"table": str() as table, "columns": list() as there},
+            } if table not in hidden:
+                own = _named(view(library, node), strings(columns))
+                reason = _composite_reason(own, table, strings(there), tables)
+                pointer = ("x-table", "foreignKeys", i, "references", "table")
+                yield from () if reason is None else ((pointer, reason),)
             case _:
                 continue
 
 
-def _composite_problems(
-    document: SchemaDocument,
-    pointer: Pointer,
-    table: str,
-    columns: Sequence[JsonValue],
-    tables: Tables,
-) -> Iterator[Diagnostic]:
-    place = schema_value(document, (*pointer, "references", "table"))
+def _named(table: View, columns: Sequence[str]) -> list[View | None]:
+    known = columns_of(table)
+    return [known.get(column) for column in columns]
+
+
+def _composite_reason(
+    own: Sequence[View | None], table: str, columns: tuple[str, ...], tables: Tables
+) -> Reason | None:
     if table not in tables:
-        message = f"there is no table `{table}`"
-        yield Diagnostic(
-            "unknown-target", message, place, help=did_you_mean(table, tables)
-        )
-    elif strings([*columns]) not in _keys(tables[table]):
-        names = ", ".join(str(column) for column in columns)
+        hint = did_you_mean(table, tables) or f"tables: {one_of(sorted(tables))}"
+        return "unknown-target", f"there is no table `{table}`", hint
+    if columns not in _keys(tables[table]):
+        names = ", ".join(columns)
         message = f"({names}) is neither the primary key of `{table}` nor unique"
-        yield Diagnostic("reference-not-unique", message, place)
+        return "reference-not-unique", message, None
+    if len(own) != len(columns):
+        message = f"{len(own)} columns cannot refer to {len(columns)}"
+        return "reference-type-mismatch", message, None
+    wanted = _named(tables[table], columns)
+    pairs = zip(own, wanted, columns, strict=True)
+    reasons = (_mismatch(a, b, f"{table}.{c}") for a, b, c in pairs if a and b)
+    return next((reason for reason in reasons if reason is not None), None)
+
+
+def _sibling_problems(library: Library, node: Node) -> Found:
+    """Yield the references in an object that are chosen by a property it lacks.
+
+    Only where all properties of the object are in sight: not in a part of it.
+    """
+    if _PARTS & {*node.pointer} or "properties" not in node.value:
+        return
+    siblings = view(library, node).properties()
+    for member in schemas_inside(node):
+        items = [n for n in schemas_inside(member) if n.pointer[-1] == "items"]
+        for holder in (member, *items):
+            match holder.value.get("x-references"):
+                case {"by": str() as by} if by not in siblings:
+                    message = f"there is no property `{by}` beside this one"
+                    hint = did_you_mean(by, siblings)
+                    below = holder.pointer[len(node.pointer) :]
+                    reason = ("unknown-target", message, hint)
+                    yield (*below, "x-references", "by"), reason
+                case _:
+                    continue
+
+
+_PARTS = frozenset({"$defs", "allOf", "anyOf", "oneOf", "if", "then", "else"})

@@ -7,7 +7,8 @@ lists for ever.
 from collections.abc import Iterator
 
 from seedc.dialect.node import Library, Node, root_node, target
-from seedc.dialect.view import view
+from seedc.dialect.names import is_named
+from seedc.dialect.view import is_definition, view
 from seedc.dialect.walk import schemas_below
 from seedc.model.diagnostic import Diagnostic
 from seedc.model.document import SchemaDocument
@@ -45,6 +46,4 @@ def _reaches(library: Library, start: Node, goal: Node) -> bool:
 
 def _has_name(library: Library, node: Node) -> bool:
     here = view(library, node)
-    named = node.pointer[:1] == ("$defs",) and len(node.pointer) == len(("$defs", ""))
-    is_object = bool(here.properties()) or len(here.arms()) > 1
-    return named and is_object
+    return is_definition(node) and is_named(here)

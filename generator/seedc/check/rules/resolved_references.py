@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from seedc.dialect.node import Library, Node, Unresolved, resolve, root_node
-from seedc.dialect.walk import schemas_below
+from seedc.dialect.walk import in_place, schemas_below
 from seedc.model.diagnostic import Diagnostic
 from seedc.model.document import SchemaDocument
 from seedc.text.json_place import schema_value
@@ -14,23 +14,21 @@ def resolved_references(
     document: SchemaDocument, library: Library
 ) -> Iterator[Diagnostic]:
     """Yield each `$ref` of a schema file that leads nowhere or in a circle."""
-    for node in schemas_below(root_node(document)):
-        if isinstance(node.value.get("$ref"), str):
-            problem = _problem(node, document, library)
-            yield from () if problem is None else (problem,)
+    below = schemas_below(root_node(document))
+    referring = [n for n in below if isinstance(n.value.get("$ref"), str)]
+    for node in referring:
+        found = resolve(library, node)
+        if isinstance(found, Unresolved):
+            yield _diagnostic(document, node, *_unresolved(found))
+    for node in _circles(library, referring):
+        if node.path == document.source.path:
+            message = "the schema is itself: its `$ref` leads back here"
+            yield _diagnostic(document, node, "circular-ref", message, None)
 
 
-def _problem(
-    node: Node, document: SchemaDocument, library: Library
-) -> Diagnostic | None:
-    found = resolve(library, node)
-    if isinstance(found, Unresolved):
-        code, message, hint = _unresolved(found)
-    elif _is_circle(library, node):
-        code, hint = "circular-ref", None
-        message = "the schema is itself: its `$ref` leads back here"
-    else:
-        return None
+def _diagnostic(
+    document: SchemaDocument, node: Node, code: str, message: str, hint: str | None
+) -> Diagnostic:
     place = schema_value(document, (*node.pointer, "$ref"))
     return Diagnostic(code, message, place, help=hint)
 
@@ -44,35 +42,41 @@ def _unresolved(found: Unresolved) -> tuple[str, str, str | None]:
         case "file":
             return "unresolved-ref", f"there is no schema file `{found.name}`", hint
         case "pointer":
-            message = f"the schema file has nothing at `#{found.name}`"
+            message = f"the schema file has nothing at `{found.name}`"
             known = f"known: {one_of(found.known)}" if found.known else None
             return "unresolved-ref", message, hint or known
 
 
-def _is_circle(library: Library, start: Node) -> bool:
-    """Say whether a `$ref` is reached again without entering the value.
+def _circles(library: Library, starts: list[Node]) -> Iterator[Node]:
+    """Yield the first `$ref` of each circle that never enters the value.
 
-    `allOf`, `anyOf` and `oneOf` stay at the value; `properties` and `items` enter it.
+    `allOf`, `if` and `not` stay at the value; `properties` and `items` enter it.
     """
-    goal = (start.path, start.pointer)
-    stack, seen = [start], set()
-    while stack:
-        node = stack.pop()
-        for step in _same_value(library, node):
-            mark = (step.path, step.pointer)
-            if mark == goal:
-                return True
-            if mark not in seen:
-                seen.add(mark)
-                stack.append(step)
-    return False
+    done: set[Mark] = set()
+    for start in starts:
+        trail = {_mark(start): (start, _same_value(library, start))}
+        while trail:
+            mark, (_, steps) = next(reversed(trail.items()))
+            if (step := next(steps, None)) is None:
+                del trail[mark]
+                done.add(mark)
+            elif (there := _mark(step)) in trail:
+                marks = [*trail]
+                circle = [trail[m][0] for m in marks[marks.index(there) :]]
+                yield min((n for n in circle if "$ref" in n.value), key=_mark)
+            elif there not in done:
+                trail[there] = (step, _same_value(library, step))
+
+
+Mark = tuple[str, tuple[str, ...]]
+
+
+def _mark(node: Node) -> Mark:
+    return node.path, tuple(map(str, node.pointer))
 
 
 def _same_value(library: Library, node: Node) -> Iterator[Node]:
     if isinstance(node.value.get("$ref"), str):
         found = resolve(library, node)
         yield from (found,) if isinstance(found, Node) else ()
-    for keyword in ("allOf", "anyOf", "oneOf"):
-        branches = node.value.get(keyword)
-        count = len(branches) if isinstance(branches, list) else 0
-        yield from (node.at(keyword, i) for i in range(count))
+    yield from in_place(node)

@@ -1,12 +1,12 @@
 """No text holds NUL or half a surrogate pair, which no target can store."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from seedc.model.diagnostic import Diagnostic
 from seedc.model.json_value import JsonValue, Pointer
-from seedc.model.source import Source
-from seedc.text.json_place import value_place
+from seedc.model.source import Place, Source
+from seedc.text.json_place import key_place, value_place
 
 _ESCAPE = re.compile(r"\\u(?:0000|[dD][89a-fA-F])")
 _BAD = re.compile("[\x00\ud800-\udfff]")
@@ -23,27 +23,31 @@ def storable_text(
     record: JsonValue, source: Source, offset: int
 ) -> Iterator[Diagnostic]:
     """Yield the texts of a record that cannot be stored."""
-    for pointer, text in _texts(record, ()):
+    for pointer, text, place in _texts(record):
         if match := _BAD.search(text):
             what = "NUL" if match[0] == "\x00" else "half a surrogate pair"
             yield Diagnostic(
                 "unstorable-text",
                 f"the text holds {what}, which Postgres cannot store",
-                value_place(source, offset, pointer),
+                place(source, offset, pointer),
                 help=f"remove the escape `\\u{ord(match[0]):04x}`",
             )
 
 
-def _texts(value: JsonValue, pointer: Pointer) -> Iterator[tuple[Pointer, str]]:
-    match value:
-        case str():
-            yield pointer, value
-        case list():
-            for i, item in enumerate(value):
-                yield from _texts(item, (*pointer, i))
-        case dict():
-            for key, member in value.items():
-                yield (*pointer, key), key
-                yield from _texts(member, (*pointer, key))
-        case _:
-            return
+Find = Callable[[Source, int, Pointer], Place]
+
+
+def _texts(record: JsonValue) -> Iterator[tuple[Pointer, str, Find]]:
+    stack: list[tuple[Pointer, JsonValue]] = [((), record)]
+    while stack:
+        pointer, value = stack.pop()
+        match value:
+            case str():
+                yield pointer, value, value_place
+            case list():
+                stack += [((*pointer, i), item) for i, item in enumerate(value)]
+            case dict():
+                yield from (((*pointer, key), key, key_place) for key in value)
+                stack += [((*pointer, key), member) for key, member in value.items()]
+            case _:
+                continue

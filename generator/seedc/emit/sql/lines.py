@@ -50,14 +50,16 @@ class Lines:
         """Return the rows of a table as lists, the text of one statement each."""
         if table.name in self._shared:
             return self._shared[table.name]
-        odd: list[str] = []
+        odd_text = False
 
         def quote(value: str) -> str:
-            odd[:] = ["text that the dialects write differently"]
+            nonlocal odd_text
+            odd_text = True
             return dialect.quote(value)
 
         lists = [*_lists(table, self._rows[table.name], quote, dialect.write)]
-        if not odd and not _has_own_forms(table):
+        # Only text with special characters is quoted one by one, and differently.
+        if not odd_text and not _has_own_forms(table):
             self._shared[table.name] = lists
         return lists
 

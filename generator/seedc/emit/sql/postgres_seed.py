@@ -58,25 +58,31 @@ def stage_name(table: Table) -> str:
 
 
 def _deferred(catalog: Catalog, schema: str) -> str:
-    """Return the constraints that rows may break until all are written."""
     names = [
-        key.name
+        full_name(name, schema)
         for table in catalog.tables
-        for key in table.foreign_keys
-        if key.name in catalog.cycles or _may_change(key, table, catalog)
+        for name in _broken_meanwhile(table, catalog)
     ]
-    return wrapped([full_name(name, schema) for name in names], 2)
+    return wrapped(names, 2)
+
+
+def _broken_meanwhile(table: Table, catalog: Catalog) -> Iterator[str]:
+    """Yield the constraints that rows may break until all are written."""
+    yield from (k.name for k in table.foreign_keys if _may_change(k, table, catalog))
+    if _immediate(table):
+        yield from (key.name for key in table.unique_keys if key.deferrable)
 
 
 def _may_change(key: ForeignKey, table: Table, catalog: Catalog) -> bool:
-    """Say whether a row may go before what refers to it, or come after that."""
-    target = catalog.table(key.table)
-    return key.table == table.name or {*key.target} != {*target.primary_key}
+    """Say whether what a row refers to may change, or come, after it."""
+    if key.name in catalog.cycles or key.table == table.name:
+        return True
+    return {*key.target} != {*catalog.table(key.table).primary_key}
 
 
 def _stage(table: Table, lines: Lines, schema: str) -> Iterator[str]:
     stage, columns = stage_name(table), staged_columns(table)
-    key = quote_name(table.primary_key[0])
+    keys = [quote_name(name) for name in table.primary_key]
     yield lay_out(
         "sql/postgres_stage.sql.jinja",
         stage=stage.removeprefix("pg_temp."),
@@ -86,8 +92,9 @@ def _stage(table: Table, lines: Lines, schema: str) -> Iterator[str]:
     lists = lines.lists(table, POSTGRES)
     yield from inserts(stage, table, lists)
     if lists:
-        yield f"\nDELETE FROM {stage} WHERE {key} IS NULL;\n"
-    yield f"ANALYZE {stage};\n"
+        yield f"\nDELETE FROM {stage} WHERE {keys[0]} IS NULL;\n"
+    # The planner joins on the keys alone.
+    yield f"ANALYZE {stage} ({', '.join(keys)});\n"
 
 
 def _changes(catalog: Catalog, schema: str) -> Iterator[str]:

@@ -10,7 +10,7 @@ CREATE TABLE public.items (
   CONSTRAINT items_a_key UNIQUE (a) DEFERRABLE
 );
 
-CREATE INDEX items_a_idx ON public.items USING hash (a);
 CREATE INDEX items_a_idx ON public.items (a);
+CREATE INDEX items_a_idx ON public.items USING hash (a);
 
 COMMIT;

@@ -56,18 +56,19 @@ WHERE stage.id = live.id
 
 DO $seedc$
 DECLARE
-  step bigint;
   changed bigint := 0;
   new bigint := 0;
 BEGIN
-  IF EXISTS (SELECT FROM pg_temp.items_stage AS stage JOIN public.items AS live ON stage.id = live.id) THEN
+  IF EXISTS (
+    SELECT FROM pg_temp.items_stage AS stage
+    JOIN public.items AS live ON stage.id = live.id
+  ) THEN
     UPDATE public.items AS live
     SET
       a = stage.a
     FROM pg_temp.items_stage AS stage
     WHERE stage.id = live.id;
-    GET DIAGNOSTICS step = ROW_COUNT;
-    changed := changed + step;
+    GET DIAGNOSTICS changed = ROW_COUNT;
   END IF;
   IF EXISTS (
     SELECT FROM pg_temp.items_stage AS stage

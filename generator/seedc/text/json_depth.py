@@ -1,0 +1,28 @@
+"""How deeply JSON values may be nested.
+
+Less than what the parser takes, so that whatever walks a value later may call
+itself for each level.
+"""
+
+from seedc.model.json_value import JsonValue
+
+MOST_LEVELS = 100
+"""Arrays and objects inside one another."""
+
+
+def nests_too_deeply(value: JsonValue) -> bool:
+    """Say whether a value has more than `MOST_LEVELS` arrays or objects in a chain."""
+    level = [value]
+    for _ in range(MOST_LEVELS + 1):
+        level = [part for outer in level for part in _parts(outer)]
+    return bool(level)
+
+
+def _parts(value: JsonValue) -> list[JsonValue]:
+    match value:
+        case list():
+            return value
+        case dict():
+            return list(value.values())
+        case _:
+            return []

@@ -1,0 +1,167 @@
+"""The roguelike's own seeds arrive in both databases, whole and once."""
+
+import json
+import os
+import subprocess
+import sys
+from decimal import Decimal
+
+from seedc.model import column_type as kinds
+from seedc.model.catalog import Catalog, Row, Rows
+from seedc.model.column_type import ColumnType
+from seedc.model.json_value import JsonValue
+from tests.sql import build, run, values
+from tests.sql.sample import ROOT, sample
+
+_WAL_OF_A_TABLE = 8 * 1024
+
+
+def _wanted(catalog: Catalog, rows: Rows) -> dict[str, list[tuple[object, ...]]]:
+    return {
+        t.name: sorted(
+            (
+                tuple(
+                    values.in_python(c.type, value)
+                    for c, value in zip(t.columns, row, strict=True)
+                )
+                for row in rows[t.name]
+            ),
+            key=repr,
+        )
+        for t in catalog.tables
+    }
+
+
+def _stored(database: str, catalog: Catalog) -> dict[str, list[tuple[object, ...]]]:
+    found = run.postgres_rows(database, catalog)
+    return {
+        t.name: sorted(
+            (
+                tuple(
+                    _as_read(c.type, value)
+                    for c, value in zip(t.columns, row, strict=True)
+                )
+                for row in found[t.name]
+            ),
+            key=repr,
+        )
+        for t in catalog.tables
+    }
+
+
+def _as_read(kind: ColumnType, value: object) -> object:
+    match kind:
+        case kinds.Numeric() | kinds.Double() | kinds.Json() if value is not None:
+            return values.in_python(kind, value)  # type: ignore[arg-type]
+        case kinds.Uuid() if value is not None:
+            return str(value)
+        case _:
+            return value
+
+
+def test_postgres_holds_the_seeds(database: str) -> None:
+    """Every row is there, value for value; the report counts them."""
+    catalog, rows = sample()
+    run.apply(database, build.postgres_ddl(catalog))
+    changes = run.apply(database, build.postgres_sql(catalog, rows))
+    counts = {name: (len(found), 0, 0) for name, found in rows.items() if found}
+    assert changes == counts
+    assert _stored(database, catalog) == _wanted(catalog, rows)
+
+
+def test_a_second_run_finds_nothing_to_do(database: str) -> None:
+    """It reports no table, moves no row and leaves hardly a trace in the log."""
+    catalog, rows = sample()
+    script = build.postgres_sql(catalog, rows)
+    run.psql(database, build.postgres_ddl(catalog))
+    first = run.psql(database, script).splitlines()
+    assert len(first) == len([name for name, found in rows.items() if found])
+    before = run.images(database, catalog)
+    start = _log_position(database)
+    assert run.psql(database, script) == ""
+    # Staging tables stand in the system catalogs for a moment, and no more.
+    assert _log_position(database) - start < _WAL_OF_A_TABLE * len(catalog.tables)
+    assert run.images(database, catalog) == before
+
+
+def _log_position(database: str) -> int:
+    query = b"SELECT pg_current_wal_insert_lsn() - '0/0'::pg_lsn"
+    with run.connected(database) as connection:
+        row = connection.execute(query).fetchone()
+    assert row is not None
+    return int(str(row[0]))
+
+
+def test_sqlite_holds_the_seeds() -> None:
+    """Every row is there, as far as SQLite has its type, and refers to one that is."""
+    catalog, rows = sample()
+    with run.sqlite_database() as connection:
+        connection.executescript(build.sqlite_ddl(catalog))
+        for statement in run.statements(build.sqlite_sql(catalog, rows)):
+            connection.execute(statement)
+        found = run.sqlite_rows(connection, catalog)
+        assert _in_sqlite(catalog, found) == _in_sqlite(catalog, rows)
+        assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
+        assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+
+
+def _in_sqlite(catalog: Catalog, rows: Rows) -> dict[str, list[Row]]:
+    return {
+        t.name: sorted(
+            (
+                tuple(
+                    _plain(c.type, value)
+                    for c, value in zip(t.columns, row, strict=True)
+                )
+                for row in rows[t.name]
+            ),
+            key=repr,
+        )
+        for t in catalog.tables
+    }
+
+
+def _plain(kind: ColumnType, value: JsonValue) -> JsonValue:
+    if value is None:
+        return None
+    match kind:
+        case kinds.Numeric() | kinds.Double():
+            return f"{float(str(value)):.12g}"
+        case kinds.Json() if isinstance(value, str):
+            return _numbers_as_text(json.loads(value, parse_float=Decimal))
+        case kinds.Json():
+            return _numbers_as_text(value)
+        case kinds.Boolean():
+            return bool(value)
+        case kinds.Uuid():
+            return str(value).replace("-", "")
+        case kinds.Time() | kinds.Timestamp():
+            return str(value).removesuffix(".000000")
+        case _:
+            return value
+
+
+def _numbers_as_text(value: JsonValue) -> str:
+    return json.dumps(value, default=str, sort_keys=True)
+
+
+def test_the_bytes_are_the_same_in_every_process() -> None:
+    """Nothing in the files hangs on the order of a set."""
+    made = {_printed(seed) for seed in ("0", "1", "2")}
+    assert len(made) == 1
+
+
+def _printed(seed: str) -> bytes:
+    program = (
+        "from tests.sql import build; from tests.sql.sample import sample;"
+        "c, r = sample(); made = (build.postgres_sql(c, r), build.sqlite_sql(c, r),"
+        "build.postgres_ddl(c), build.sqlite_ddl(c));"
+        "import hashlib; print(hashlib.sha256(repr(made).encode()).hexdigest())"
+    )
+    return subprocess.run(
+        [sys.executable, "-c", program],
+        cwd=ROOT,
+        env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": f"{ROOT}/generator"},
+        capture_output=True,
+        check=True,
+    ).stdout
