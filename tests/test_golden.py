@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from seedc.model.project import Project
-from seedc.pipeline import build, compile_project, read_project
+from seedc.pipeline import build, compile_project
 from seedc.read.project_file import PROJECT_FILE
-from tests.support.projects import problem_lines, problems_in
+from tests.support.projects import problem_lines, problems_in, project_in
 
 GOLDEN = Path(__file__).parent / "golden"
 CASES = sorted(folder.name for folder in GOLDEN.iterdir())
@@ -43,7 +43,7 @@ def test_a_case_is_complete_and_holds_nothing_else(name: str) -> None:
 
 def _built(folder: Path) -> dict[str, bytes]:
     """Return the files that a build would leave in `out`, none if it is refused."""
-    project = read_project(folder)
+    project = project_in(folder)
     if not isinstance(project, Project):
         return {}
     compiled = compile_project(project)

@@ -110,7 +110,7 @@ def test_full_disk(project: Path) -> None:
     before = tree(project / "out")
     done = seedc("build", cwd=project, before=NO_ROOM)
     assert (done.code, done.out) == (3, "")
-    assert done.err == "error: file too large\n"
+    assert done.err == f"error: {project}/out: file too large\n"
     assert before == tree(project / "out")
 
 

@@ -36,7 +36,7 @@ def column(
     )
 
 
-def table(
+def table(  # noqa: PLR0913, a table has as many parts
     name: str,
     *columns: Column,
     key: Sequence[str] = (),
@@ -98,7 +98,7 @@ def items(
     unique: Sequence[Sequence[str]] = (),
     refers: Sequence[ForeignKey] = (),
 ) -> Table:
-    """Build the child table of a list, with a link and a position before its columns."""
+    """Build the child table of a list: a link and a position, then its columns."""
     links = tuple(f"parent_{name}" for name in parent.primary_key)
     kinds = [parent.column(name).type for name in parent.primary_key]
     base = table(

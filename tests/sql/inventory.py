@@ -29,7 +29,9 @@ def _catalog() -> Catalog:
         build.column("made_of", nullable=True),
         build.column("shop", nullable=True),
         build.column("tuned", Integer(), owner=Owner.ONCE),
-        build.column("number", BigInt(), owner=Owner.LIVE, default="nextval('numbers')"),
+        build.column(
+            "number", BigInt(), owner=Owner.LIVE, default="nextval('numbers')"
+        ),
         unique=[["rank"]],
         refers=[
             build.foreign_key("items", ["made_of"], "items", ["id"]),

@@ -4,56 +4,46 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from decimal import Decimal
+from typing import TypeAlias
 
 from seedc.model import column_type as kinds
-from seedc.model.catalog import Catalog, Row, Rows
+from seedc.model.catalog import Catalog, Rows
 from seedc.model.column_type import ColumnType
 from seedc.model.json_value import JsonValue
+from seedc.model.table import Owner
 from tests.sql import build, run, values
 from tests.sql.sample import ROOT, sample
 
-_WAL_OF_A_TABLE = 8 * 1024
+Read: TypeAlias = Callable[[ColumnType, JsonValue], object]
+
+_WAL_OF_A_TABLE = 20 * 1024
 
 
-def _wanted(catalog: Catalog, rows: Rows) -> dict[str, list[tuple[object, ...]]]:
+def _read(catalog: Catalog, rows: Rows, read: Read) -> dict[str, list[list[object]]]:
+    """Return all that seeds say, in forms that can be compared, in one order."""
     return {
-        t.name: sorted(
+        table.name: sorted(
             (
-                tuple(
-                    values.in_python(c.type, value)
-                    for c, value in zip(t.columns, row, strict=True)
-                )
-                for row in rows[t.name]
+                [
+                    None if value is None else read(column.type, value)
+                    for column, value in zip(table.columns, row, strict=True)
+                    if column.owner is not Owner.LIVE
+                ]
+                for row in rows[table.name]
             ),
             key=repr,
         )
-        for t in catalog.tables
+        for table in catalog.tables
     }
 
 
-def _stored(database: str, catalog: Catalog) -> dict[str, list[tuple[object, ...]]]:
-    found = run.postgres_rows(database, catalog)
-    return {
-        t.name: sorted(
-            (
-                tuple(
-                    _as_read(c.type, value)
-                    for c, value in zip(t.columns, row, strict=True)
-                )
-                for row in found[t.name]
-            ),
-            key=repr,
-        )
-        for t in catalog.tables
-    }
-
-
-def _as_read(kind: ColumnType, value: object) -> object:
+def _from_postgres(kind: ColumnType, value: JsonValue) -> object:
     match kind:
-        case kinds.Numeric() | kinds.Double() | kinds.Json() if value is not None:
-            return values.in_python(kind, value)  # type: ignore[arg-type]
-        case kinds.Uuid() if value is not None:
+        case kinds.Numeric() | kinds.Double() | kinds.Json():
+            return values.in_python(kind, value)
+        case kinds.Uuid():
             return str(value)
         case _:
             return value
@@ -66,7 +56,9 @@ def test_postgres_holds_the_seeds(database: str) -> None:
     changes = run.apply(database, build.postgres_sql(catalog, rows))
     counts = {name: (len(found), 0, 0) for name, found in rows.items() if found}
     assert changes == counts
-    assert _stored(database, catalog) == _wanted(catalog, rows)
+    found = run.postgres_rows(database, catalog)
+    wanted = _read(catalog, rows, values.in_python)
+    assert _read(catalog, found, _from_postgres) == wanted
 
 
 def test_a_second_run_finds_nothing_to_do(database: str) -> None:
@@ -100,37 +92,26 @@ def test_sqlite_holds_the_seeds() -> None:
         for statement in run.statements(build.sqlite_sql(catalog, rows)):
             connection.execute(statement)
         found = run.sqlite_rows(connection, catalog)
-        assert _in_sqlite(catalog, found) == _in_sqlite(catalog, rows)
+        wanted = _read(catalog, rows, _in_sqlite)
+        assert _read(catalog, found, _from_sqlite) == wanted
         assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
         assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
 
 
-def _in_sqlite(catalog: Catalog, rows: Rows) -> dict[str, list[Row]]:
-    return {
-        t.name: sorted(
-            (
-                tuple(
-                    _plain(c.type, value)
-                    for c, value in zip(t.columns, row, strict=True)
-                )
-                for row in rows[t.name]
-            ),
-            key=repr,
-        )
-        for t in catalog.tables
-    }
+def _from_sqlite(kind: ColumnType, value: JsonValue) -> object:
+    if isinstance(kind, kinds.Json) and isinstance(value, str):
+        return _in_sqlite(kind, json.loads(value, parse_float=Decimal))
+    return _in_sqlite(kind, value)
 
 
-def _plain(kind: ColumnType, value: JsonValue) -> JsonValue:
-    if value is None:
-        return None
+def _in_sqlite(kind: ColumnType, value: JsonValue) -> object:
     match kind:
         case kinds.Numeric() | kinds.Double():
             return f"{float(str(value)):.12g}"
-        case kinds.Json() if isinstance(value, str):
-            return _numbers_as_text(json.loads(value, parse_float=Decimal))
+        case kinds.Json() if type(value) in {int, float, Decimal}:
+            return _in_sqlite(kinds.Double(), value)
         case kinds.Json():
-            return _numbers_as_text(value)
+            return json.dumps(value, default=str)
         case kinds.Boolean():
             return bool(value)
         case kinds.Uuid():
@@ -139,10 +120,6 @@ def _plain(kind: ColumnType, value: JsonValue) -> JsonValue:
             return str(value).removesuffix(".000000")
         case _:
             return value
-
-
-def _numbers_as_text(value: JsonValue) -> str:
-    return json.dumps(value, default=str, sort_keys=True)
 
 
 def test_the_bytes_are_the_same_in_every_process() -> None:

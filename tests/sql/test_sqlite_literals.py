@@ -1,4 +1,4 @@
-"""SQLite gives back every value, as far as it has its type, to who reads with models."""
+"""SQLite gives back every value, as far as it has its type, to models."""
 
 import sqlite3
 import struct

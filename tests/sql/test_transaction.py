@@ -177,7 +177,9 @@ def test_a_guest_takes_any_isolation(empty: str, level: str) -> None:
     assert run.apply(empty, SEED) == {}
 
 
-def test_an_owner_without_privileges_can_load(empty: str, request: pytest.FixtureRequest) -> None:
+def test_an_owner_without_privileges_can_load(
+    empty: str, request: pytest.FixtureRequest
+) -> None:
     """It takes the tables' owner, and no superuser."""
     role = f"owner_{run.database_of(empty)}"
     with run.connected(empty) as connection:

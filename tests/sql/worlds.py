@@ -1,6 +1,6 @@
 """Small random catalogs, each with two states that its seeds were in."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import product
 from typing import TypeAlias, cast, final
@@ -11,11 +11,10 @@ from seedc.model.catalog import Catalog, Row
 from seedc.model.column_type import Integer
 from seedc.model.json_value import JsonValue
 from seedc.model.reference import ForeignKey
-from seedc.model.table import Owner, Table
+from seedc.model.table import Column, Owner, Table
 from tests.sql import build
 
 State: TypeAlias = dict[str, list[Row]]
-Draw: TypeAlias = Callable[[st.SearchStrategy[JsonValue]], JsonValue]
 
 NAMES = ("order", "select_stage", "select", "live")
 ONE, TWO = ("id",), ("new", "gone")
@@ -92,7 +91,7 @@ def _root(draw: st.DrawFn, name: str, keys: Mapping[str, tuple[str, ...]]) -> Ta
         build.column("code", Integer()),
         build.column("once", nullable=True, owner=Owner.ONCE),
         build.column("live", Integer(), owner=Owner.LIVE, default="0"),
-        *_link_columns(links, keys),
+        *_link_columns(links),
         key=own,
         unique=unique,
         refers=links,
@@ -108,7 +107,7 @@ def _child(draw: st.DrawFn, root: Table, keys: Mapping[str, tuple[str, ...]]) ->
         build.column("rank", Integer()),
         build.column("once", nullable=True, owner=Owner.ONCE),
         build.column("live", Integer(), owner=Owner.LIVE, default="0"),
-        *_link_columns(links, keys),
+        *_link_columns(links),
         key=draw(st.sampled_from([("position",), ("rank",)])),
         unique=[["rank", "position"], ["rank"]][: draw(st.integers(0, 2))],
         refers=links,
@@ -120,17 +119,16 @@ def _links(
 ) -> list[ForeignKey]:
     """Draw foreign keys to primary keys, and to unique keys that are not."""
     links = []
-    for i, other in enumerate(draw(st.lists(st.sampled_from(sorted(keys)), max_size=2))):
+    for i, other in enumerate(
+        draw(st.lists(st.sampled_from(sorted(keys)), max_size=2))
+    ):
         target = draw(st.sampled_from([keys[other], ("code",)]))
         own = [f"to_{i}_{name}" for name in target]
         links.append(build.foreign_key(owner, own, other, target))
     return links
 
 
-def _link_columns(
-    links: Sequence[ForeignKey], keys: Mapping[str, tuple[str, ...]]
-) -> list["build.Column"]:
-    del keys
+def _link_columns(links: Sequence[ForeignKey]) -> list[Column]:
     return [
         build.column(
             own, Integer() if name in {"code", "new"} else build.TEXT, nullable=True

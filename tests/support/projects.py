@@ -83,11 +83,18 @@ def problems_of(root: Path, files: Files) -> list[Diagnostic]:
 
 def problems_in(root: Path) -> list[Diagnostic]:
     """Return what is wrong with a project, in the order that people see."""
-    project = read_project(root)
+    project = project_in(root)
     if not isinstance(project, Project):
         return in_order(project)
-    lowered = severity_problems(project.severity, Place(PROJECT_FILE, 1, 1))
-    return in_order(lowered or compile_project(project).problems)
+    return in_order(compile_project(project).problems)
+
+
+def project_in(root: Path) -> Project | list[Diagnostic]:
+    """Return a project, or what is wrong with its `seedc.toml`."""
+    project = read_project(root)
+    if not isinstance(project, Project):
+        return project
+    return severity_problems(project.severity, Place(PROJECT_FILE, 1, 1)) or project
 
 
 def problem_lines(problems: Iterable[Diagnostic]) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import cast, final
 
 from seedc.check.rules.fitting_values import may_misfit, misfits
+from seedc.check.rules.shallow_records import may_nest, shallow_records
 from seedc.check.rules.storable_text import storable_text
 from seedc.check.rules.valid_records import (
     RecordSchema,
@@ -29,12 +30,14 @@ class RecordLaws:
         children: Its child tables.
         schema: The compiled JSON Schema.
         doubtful: Its columns whose values may be valid and yet not fit.
+        nests: Whether its records may be of any depth.
     """
 
     table: Table
     children: tuple[Table, ...]
     schema: RecordSchema
     doubtful: tuple[Column, ...]
+    nests: bool
 
 
 @final
@@ -54,7 +57,8 @@ class Checked:
 def record_laws(table: Table, children: tuple[Table, ...]) -> RecordLaws:
     """Compile what a table's records are held against."""
     doubtful = tuple(c for c in _written(table) if may_misfit(c))
-    return RecordLaws(table, children, compile_schema(table), doubtful)
+    nests = any(may_nest(each) for each in (table, *children))
+    return RecordLaws(table, children, compile_schema(table), doubtful, nests)
 
 
 def check_batch(
@@ -84,9 +88,13 @@ Found = Iterator[tuple[int, Diagnostic]]
 def _shape_problems(
     laws: RecordLaws, batch: Batch, source: Source, *, odd_text: bool
 ) -> Found:
+    deep = dict(shallow_records(batch, source)) if laws.nests else {}
+    yield from deep.items()
     if not odd_text and _all_valid(laws.schema, batch.records):
         return
     for at, record in enumerate(batch.records):
+        if at in deep:
+            continue
         offset = batch.offsets[at]
         texts = list(storable_text(record, source, offset)) if odd_text else []
         # The validator cannot take text that is no Unicode.

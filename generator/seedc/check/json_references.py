@@ -5,13 +5,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TypeAlias, final
 
+from seedc.check.alternatives import may_be
 from seedc.model.column_type import Json
 from seedc.model.json_value import JsonObject, JsonScalar, JsonValue, Pointer
 from seedc.model.shape import (
     AnyShape,
     ArrayShape,
-    BooleanShape,
-    ConstShape,
     Definition,
     EnumShape,
     MapShape,
@@ -28,6 +27,10 @@ from seedc.model.shape import (
 from seedc.model.table import Column
 
 Definitions: TypeAlias = Mapping[str, Definition]
+Holder: TypeAlias = StringShape | NumberShape | EnumShape | Named
+"""A shape whose values may refer to rows."""
+
+_HOLDER = (StringShape, NumberShape, EnumShape, Named)
 
 
 @final
@@ -78,7 +81,7 @@ def _refers(shape: Shape, definitions: Definitions) -> bool:
     stack, seen = [shape], set[str]()
     while stack:
         part = stack.pop()
-        if isinstance(part, StringShape | NumberShape | EnumShape | Named) and (
+        if isinstance(part, _HOLDER) and (
             part.references is not None or part.lookup is not None
         ):
             return True
@@ -98,17 +101,10 @@ class _Walk:
     def value(
         self, shape: Shape, value: JsonValue, siblings: JsonObject, pointer: Pointer
     ) -> Iterator[Use]:
+        if isinstance(value, str | int | Decimal) and isinstance(shape, _HOLDER):
+            yield from self._scalar(shape, value, siblings, pointer)
         match shape, value:
-            case _, None:
-                return
-            case (
-                (StringShape() | NumberShape() | EnumShape()),
-                (str() | int() | Decimal()),
-            ):
-                yield from self._scalar(shape, value, siblings, pointer)
             case Named(), _:
-                if isinstance(value, str | int | Decimal):
-                    yield from self._scalar(shape, value, siblings, pointer)
                 named = self.definitions[shape.name]
                 yield from self.value(named, value, siblings, pointer)
             case NullableShape(), _:
@@ -124,7 +120,7 @@ class _Walk:
 
     def _scalar(
         self,
-        shape: StringShape | NumberShape | EnumShape | Named,
+        shape: Holder,
         value: str | int | Decimal,
         siblings: JsonObject,
         pointer: Pointer,
@@ -177,7 +173,7 @@ class _Walk:
         siblings: JsonObject,
         pointer: Pointer,
     ) -> Iterator[Use]:
-        arms = [arm for arm in union.arms if self._may_be(arm, value)]
+        arms = [arm for arm in union.arms if may_be(arm, value, self.definitions)]
         found = [list(self.value(arm, value, siblings, pointer)) for arm in arms]
         # Whichever of several alternatives is meant: what all of them look up.
         for use in found[0] if found else ():
@@ -186,54 +182,6 @@ class _Walk:
                 targets = dict.fromkeys(t for us in same for u in us for t in u.targets)
                 yield Use(use.value, tuple(targets), use.pointer)
 
-    def _may_be(self, arm: Shape, value: JsonValue) -> bool:
-        """Say whether a value may be of an alternative: by its type, tag and keys."""
-        match arm, value:
-            case Named(), _:
-                return self._may_be(self.definitions[arm.name], value)
-            case NullableShape(), _:
-                return self._may_be(arm.shape, value)
-            case UnionShape(), _:
-                return any(self._may_be(inner, value) for inner in arm.arms)
-            case ObjectShape(), dict():
-                return _fits(arm, value)
-            case MapShape() | AnyShape(), dict():
-                return True
-            case (ArrayShape() | TupleShape() | AnyShape()), list():
-                return True
-            case (ObjectShape() | MapShape() | ArrayShape() | TupleShape()), _:
-                return False
-            case _:
-                return _may_be_scalar(arm, value)
-
 
 def _text(value: JsonValue) -> str:
     return str(value).lower() if isinstance(value, bool) else str(value)
-
-
-def _may_be_scalar(arm: Shape, value: JsonValue) -> bool:
-    match arm, value:
-        case (StringShape() | AnyShape()), str():
-            return True
-        case (BooleanShape() | AnyShape()), bool():
-            return True
-        case (NumberShape() | AnyShape()), int() | Decimal():
-            return True
-        case EnumShape(), _:
-            return value in arm.values
-        case ConstShape(), _:
-            return value == arm.value
-        case _:
-            return False
-
-
-def _fits(arm: ObjectShape, value: JsonObject) -> bool:
-    if arm.extra is None and value.keys() - {field.key for field in arm.fields}:
-        return False
-    for field in arm.fields:
-        if field.required and field.key not in value:
-            return False
-        const = field.shape
-        if isinstance(const, ConstShape) and value.get(field.key) != const.value:
-            return field.key not in value and not field.required
-    return True

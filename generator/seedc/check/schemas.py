@@ -4,12 +4,15 @@ from collections.abc import Iterator, Mapping
 
 from seedc.check.rules.bounded_schemas import bounded_schemas
 from seedc.check.rules.checked_references import checked_references
+from seedc.check.rules.effective_keywords import effective_keywords
 from seedc.check.rules.known_column_types import known_column_types
 from seedc.check.rules.known_columns import known_columns
 from seedc.check.rules.known_keywords import known_keywords
+from seedc.check.rules.known_required import known_required
 from seedc.check.rules.known_targets import known_targets
 from seedc.check.rules.named_recursion import named_recursion
 from seedc.check.rules.resolved_references import resolved_references
+from seedc.check.rules.whole_records import whole_records
 from seedc.dialect.names import table_name
 from seedc.dialect.node import Library, root_node, target
 from seedc.dialect.view import View, view
@@ -73,9 +76,12 @@ def without(library: Library, broken: set[str]) -> Library:
 
 
 def _columns(document: SchemaDocument, library: Library) -> Iterator[Diagnostic]:
+    yield from known_required(document, library)
     yield from checked_references(document, library)
     yield from known_column_types(document, library)
     if "x-table" in document.value:
+        yield from whole_records(document, library)
+        yield from effective_keywords(document, library)
         yield from known_columns(document, library)
 
 

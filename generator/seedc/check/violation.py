@@ -7,6 +7,7 @@ are made from the kind of the error and speak of the value.
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import islice
 from typing import cast, final
 
 from jsonschema_rs import ValidationError
@@ -15,6 +16,9 @@ from jsonschema_rs import ValidationErrorKind as Kind
 from seedc.model.json_value import JsonObject, JsonValue, Pointer
 from seedc.text.excerpt import excerpt
 from seedc.text.near import did_you_mean, nearest, one_of
+
+_MOST = 1000
+"""Violations in one value; whoever has more will see the others after these."""
 
 _ARTICLES = {"integer": "an integer", "array": "an array", "object": "an object"}
 
@@ -49,8 +53,8 @@ def violations(
         root: The value that was validated.
         schema: The schema it was validated against.
     """
-    found = [v for error in errors for v in _describe(error, root, schema)]
-    return _without_twins(found)
+    found = (v for error in errors for v in _describe(error, root, schema))
+    return _without_twins(list(islice(found, _MOST)))
 
 
 def _without_twins(found: list[Violation]) -> list[Violation]:
@@ -109,24 +113,27 @@ def _known(
 ) -> list[str]:
     """Return the properties that could have been meant: known and not there yet."""
     here = at(schema, tuple(path[:-1]))
-    properties: set[str] = set()
-    _collect(schema, here, properties, 0)
+    properties = _properties(schema, here)
     present = at(root, pointer)
     return sorted(properties - (present.keys() if isinstance(present, dict) else set()))
 
 
-def _collect(schema: JsonObject, here: JsonValue, into: set[str], depth: int) -> None:
-    if not isinstance(here, dict) or depth > len(schema):
-        return
-    properties = here.get("properties")
-    into.update(properties if isinstance(properties, dict) else ())
-    reference = here.get("$ref")
-    if isinstance(reference, str):
-        steps = tuple(reference.split("/")[1:])
-        _collect(schema, at(schema, steps), into, depth + 1)
-    for keyword in ("allOf", "anyOf", "oneOf"):
-        for branch in _list(here.get(keyword)):
-            _collect(schema, branch, into, depth + 1)
+def _properties(schema: JsonObject, start: JsonValue) -> set[str]:
+    found: set[str] = set()
+    stack, seen = [start], set[str]()
+    while stack:
+        here = stack.pop()
+        if not isinstance(here, dict):
+            continue
+        properties = here.get("properties")
+        found.update(properties if isinstance(properties, dict) else ())
+        reference = here.get("$ref")
+        if isinstance(reference, str) and reference not in seen:
+            seen.add(reference)
+            stack.append(at(schema, tuple(reference.split("/")[1:])))
+        for keyword in ("allOf", "anyOf", "oneOf"):
+            stack += _list(here.get(keyword))
+    return found
 
 
 def _list(value: JsonValue) -> list[JsonValue]:
@@ -281,9 +288,18 @@ def _of_length(kind: Kind, value: JsonValue, pointer: Pointer) -> Violation:
         case Kind.UniqueItems():
             return Violation("duplicate-item", _twice(value), pointer)
         case _:
-            message = f"{found(value)} breaks the schema's `{kind.name}`"
-            return Violation("schema-violation", message, pointer)
+            return Violation("schema-violation", _other(kind, value), pointer)
     return Violation("wrong-length", message, pointer)
+
+
+def _other(kind: Kind, value: JsonValue) -> str:
+    match kind:
+        case Kind.OneOfMultipleValid():
+            return f"{found(value)} fits more than one alternative of `oneOf`"
+        case Kind.FalseSchema():
+            return f"expected nothing here, found {found(value)}"
+        case _:
+            return f"{found(value)} breaks the schema's `{kind.name}`"
 
 
 def _unit(value: JsonValue) -> str:
@@ -294,9 +310,23 @@ def _unit(value: JsonValue) -> str:
 
 
 def _twice(value: JsonValue) -> str:
-    seen: list[JsonValue] = []
+    seen: set[str] = set()
     for item in _list(value):
-        if item in seen:
+        text = _canonical(item)
+        if text in seen:
             return f"the array holds {excerpt(item)} twice"
-        seen.append(item)
+        seen.add(text)
     return "the array holds an item twice"
+
+
+def _canonical(value: JsonValue) -> str:
+    """Return a text that is the same for values that JSON Schema takes for equal."""
+    match value:
+        case dict():
+            return f"{{{sorted((k, _canonical(v)) for k, v in value.items())}}}"
+        case list():
+            return f"[{[_canonical(item) for item in value]}]"
+        case int() | Decimal() if not isinstance(value, bool):
+            return str(Decimal(value).normalize())
+        case _:
+            return repr(value)

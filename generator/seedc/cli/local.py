@@ -13,6 +13,9 @@ from seedc.sandbox import local
 from seedc.sandbox.load import Change, LoadReport
 from seedc.write.replace import held_still
 
+_TAKEN = frozenset({"postgres", "template0", "template1"})
+"""Databases that every server has of its own."""
+
 
 def load_local(project: Project) -> local.Local:
     """Start the project's Postgres and load what its output folder holds.
@@ -42,7 +45,8 @@ def stop_local(project: Project, *, delete: bool) -> bool:
 
 
 def _database(project: Project) -> str:
-    return re.sub(r"[^a-z0-9_]", "_", project.name.lower())
+    name = re.sub(r"[^a-z0-9_]", "_", project.name.lower())
+    return f"{name}_" if name in _TAKEN else name
 
 
 def show_local(compiled: Compiled, done: local.Local) -> None:

@@ -2,9 +2,9 @@
 
 import keyword
 
-from seedc.dialect.node import Node
-from seedc.dialect.types import types_of
-from seedc.dialect.view import View
+from seedc.dialect.node import Library, Node, root_node
+from seedc.dialect.types import types_of, value_types
+from seedc.dialect.view import View, view
 from seedc.model.json_value import JsonValue
 from seedc.text.names import pascal_case, singular, snake_case
 
@@ -47,15 +47,15 @@ def member_name(owner: str, key: str, *, plural: bool = False) -> str:
     return owner + pascal_case(singular(key) if plural else key)
 
 
-def definition_name(definition: Node, owner: str | None) -> str:
-    """Return the name in code of a definition.
+def definition_name(library: Library, definition: Node) -> str:
+    """Return the name in code of a definition, a schema right below `$defs`.
 
-    Args:
-        definition: A schema below `$defs`.
-        owner: Class name of the table in whose file it stands; None in a library.
+    In the file of a table it begins with the name of one record.
     """
     own = pascal_case(str(definition.pointer[-1]))
-    return own if owner is None or own.startswith(owner) else owner + own
+    root = view(library, root_node(library[definition.path]))
+    owner = class_name(root) if "x-table" in root.node.value else ""
+    return own if own.startswith(owner) else owner + own
 
 
 def is_named(definition: View) -> bool:
@@ -74,6 +74,23 @@ def is_named(definition: View) -> bool:
 def is_stored_as_rows(schema: View) -> bool:
     """Say whether a property becomes child rows rather than a column."""
     return schema.table("x-column").get("store") == "rows"
+
+
+def child_table_name(parent: str, key: str, member: View) -> str:
+    """Return the SQL name of the table that holds the items of a property as rows."""
+    return f"{parent}_{column_name(key, member)}"
+
+
+def records_of(record: View) -> "tuple[View, ...]":
+    """Return the schemas of what becomes rows: a record, and objects of its lists."""
+    lists = filter(None, map(row_items, record.properties().values()))
+    return record, *(items for items in lists if value_types(items) == ("object",))
+
+
+def row_items(member: View) -> View | None:
+    """Return the schema of the items that a property stores as rows, if it does."""
+    is_list = is_stored_as_rows(member) and member.where("items")
+    return member.below("items") if is_list else None
 
 
 def columns_of(record: View) -> dict[str, View]:

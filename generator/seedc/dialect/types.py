@@ -1,6 +1,6 @@
 """JSON types that a schema speaks of."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from seedc.dialect.view import View
@@ -53,18 +53,14 @@ def _types_of_values(schema: View) -> Iterator[str]:
 
 
 def _type_of(value: JsonValue) -> str:
-    match value:
-        case None:
-            return "null"
-        case bool():
-            return "boolean"
-        case int():
-            return "integer"
-        case Decimal():
-            return "number"
-        case str():
-            return "string"
-        case list():
-            return "array"
-        case dict():
-            return "object"
+    return "null" if value is None else _NAMES[type(value)]
+
+
+_NAMES: Mapping[type, str] = {
+    bool: "boolean",
+    int: "integer",
+    Decimal: "number",
+    str: "string",
+    list: "array",
+    dict: "object",
+}

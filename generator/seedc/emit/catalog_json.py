@@ -19,9 +19,9 @@ def catalog_json(catalog: Catalog) -> str:
 
 
 def _plain(value: object) -> JsonValue:
-    if isinstance(value, Enum | Decimal):
+    if isinstance(value, Enum):
         return str(value)
-    if value is None or isinstance(value, bool | int | str):
+    if value is None or isinstance(value, bool | int | str | Decimal):
         return value
     if isinstance(value, Mapping):
         return {str(k): _plain(v) for k, v in value.items()}

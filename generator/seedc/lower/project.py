@@ -16,6 +16,7 @@ from seedc.model.project import (
     TypescriptOptions,
 )
 from seedc.text.names import snake_case
+from seedc.text.toml_place import key_place
 
 _ALL_TARGETS: JsonObject = {
     "postgres": {},
@@ -47,6 +48,10 @@ def lower_project(root: Path, document: ProjectDocument) -> Project:
         targets=_targets(snake_case(name), values),
         severity={k: Severity(str(v)) for k, v in _table(values, "severity").items()},
         deploy=Deploy(**{k: str(v) for k, v in _table(values, "deploy").items()}),
+        tables={
+            key: key_place(document.source, ("tables", key))
+            for key in _table(values, "tables")
+        },
     )
 
 

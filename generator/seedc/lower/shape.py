@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import cast, final
 
-from seedc.dialect.names import class_name, definition_name, is_named, member_name
+from seedc.dialect.names import definition_name, is_named, member_name
 from seedc.dialect.node import Library, Node
 from seedc.dialect.types import is_nullable, types_of
 from seedc.dialect.view import View, view
@@ -72,7 +72,7 @@ def shape_of(schema: View, name: str) -> Shape:
     definition = schema.definition()
     if definition is None or not is_named(view(schema.library, definition)):
         return _anonymous(schema, name)
-    named = _name_of(schema.library, definition)
+    named = definition_name(schema.library, definition)
     shape = Named(named, reference_text(schema), lookup_of(schema))
     nullable = is_nullable(view(schema.library, definition))
     return NullableShape(shape) if nullable else shape
@@ -85,7 +85,7 @@ def definitions_of(library: Library) -> tuple[Definition, ...]:
         root = Node(path, (), document.value)
         for key in _keys(document.value.get("$defs")):
             definition = root.at("$defs", key)
-            name = _name_of(library, definition)
+            name = definition_name(library, definition)
             shape = _without_null(_anonymous(view(library, definition), name))
             if isinstance(shape, EnumShape | ObjectShape | UnionShape):
                 found[name] = shape
@@ -94,12 +94,6 @@ def definitions_of(library: Library) -> tuple[Definition, ...]:
 
 def _keys(value: JsonValue) -> list[str]:
     return list(value) if isinstance(value, dict) else []
-
-
-def _name_of(library: Library, definition: Node) -> str:
-    root = view(library, Node(definition.path, (), library[definition.path].value))
-    owner = class_name(root) if "x-table" in root.node.value else None
-    return definition_name(definition, owner)
 
 
 def _without_null(shape: Shape) -> Shape:

@@ -6,8 +6,8 @@ from typing import cast
 
 from seedc.dialect.closed import closed_schema
 from seedc.dialect.names import (
+    child_table_name,
     class_name,
-    column_name,
     is_stored_as_rows,
     member_name,
     primary_key,
@@ -113,7 +113,7 @@ def _lower_rows(
     member = schema.properties()[key]
     items = member.below("items")
     scalar = types_of(items) != ("object",)
-    name = f"{parent.name}_{column_name(key, member)}"
+    name = child_table_name(parent.name, key, member)
     code_name = member_name(parent.class_name, key, plural=True)
     links = _links(parent)
     natural = primary_key(items) if "primaryKey" in items.table("x-table") else ()

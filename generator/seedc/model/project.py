@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Literal, TypeAlias, final
 
 from seedc.model.diagnostic import Severity
+from seedc.model.source import Place
 
 DataForm: TypeAlias = Literal["none", "js"]
 
@@ -74,6 +75,7 @@ class Project:
         targets: What a build makes.
         severity: Severities that differ from the rules' own, by code.
         deploy: Limits for generated SQL.
+        tables: The tables that have options of their own, and where these stand.
     """
 
     root: Path
@@ -86,3 +88,4 @@ class Project:
     targets: Targets
     severity: Mapping[str, Severity]
     deploy: Deploy
+    tables: Mapping[str, Place] = field(default_factory=dict)

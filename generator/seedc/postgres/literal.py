@@ -76,7 +76,7 @@ RESERVED = frozenset(
     current_time current_timestamp current_user database default deferrable
     deferred delete desc detach distinct do drop each else end escape except
     exclusive exists explain fail false fetch for foreign freeze from full grant
-    group having ignore ilike immediate in index indexed initially inner insert
+    group having if ignore ilike immediate in index indexed initially inner insert
     instead intersect into is isnull join lateral leading left like limit
     localtime localtimestamp natural not nothing notnull null offset on only or
     order outer overlaps placing plan pragma primary query raise references
@@ -87,4 +87,4 @@ RESERVED = frozenset(
     """.split()  # noqa: SIM905, a list of 150 literals reads worse
 )
 """Words that Postgres 18 (PostgreSQL manual, appendix C) or SQLite does not take as a
-bare name of a column."""
+bare name of a column or a table."""

@@ -12,9 +12,7 @@ from seedc.text.position import place_at
 # million digits takes no longer than to read it.
 _STRING = r'"(?:[^"\\]|\\.)*+"'
 _LITERALS = re.compile(rf"{_STRING}|(-?(?:NaN|Infinity))", re.DOTALL)
-_NUMBERS = re.compile(
-    rf"{_STRING}|(-?\d++(?:\.\d++)?+(?:[eE][+-]?\d++)?+)", re.DOTALL
-)
+_NUMBERS = re.compile(rf"{_STRING}|(-?\d++(?:\.\d++)?+(?:[eE][+-]?\d++)?+)", re.DOTALL)
 _WORD = re.compile(r"\w+")
 _SAME_IN_JSON = {
     "True": "true",

@@ -31,13 +31,14 @@ def read_project_file(root: Path) -> ProjectDocument | Diagnostic:
         return source
     try:
         values = tomllib.loads(source.text)
-    except tomllib.TOMLDecodeError as error:
+        # Dates, which TOML has and no key takes, become text.
+        plain = json.loads(json.dumps(values, default=str))
+    except (ValueError, RecursionError) as error:  # also of endless numbers and lists
         return _syntax_problem(source, error)
-    # Dates, which TOML has and no key takes, become text.
-    return ProjectDocument(source, json.loads(json.dumps(values, default=str)))
+    return ProjectDocument(source, plain)
 
 
-def _syntax_problem(source: Source, error: tomllib.TOMLDecodeError) -> Diagnostic:
+def _syntax_problem(source: Source, error: Exception) -> Diagnostic:
     where = re.search(r"\(at line (\d+), column (\d+)\)", str(error))
     at = (int(where[1]), int(where[2])) if where else (1, 1)
     reason = re.sub(r"\s*\(at .*\)$", "", str(error))

@@ -4,6 +4,7 @@ import json
 from decimal import Decimal
 
 from seedc.model.json_value import JsonValue
+from seedc.text.json_text import json_text
 
 _LONGEST = 40
 
@@ -16,7 +17,7 @@ def excerpt(value: JsonValue) -> str:
         case str():
             text = json.dumps(value[: _LONGEST + 1], ensure_ascii=False)
         case list() | dict():
-            text = json.dumps(value, ensure_ascii=False, default=str)
+            text = json_text(value)
         case _:
             text = json.dumps(value)
     return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}..."

@@ -7,6 +7,7 @@ that reading itself need not keep places.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import final
 
 from seedc.model.json_value import Pointer
@@ -62,13 +63,13 @@ def items(text: str, start: int) -> Iterator[Span]:
 
 def value_span(text: str, start: int, pointer: Pointer) -> Span:
     """Return where the value at a pointer stands, or the deepest part that exists."""
-    span = Span(start, _end(text, start))
+    span: Span | None = None
     for step in pointer:
-        inner = _step(text, span.start, step)
+        inner = _step(text, span.start if span else start, step)
         if inner is None:
-            return span
+            break
         span = inner.value if isinstance(inner, Member) else inner
-    return span
+    return span or Span(start, _end(text, start))
 
 
 def key_span(text: str, start: int, pointer: Pointer) -> Span:
@@ -82,12 +83,21 @@ def key_span(text: str, start: int, pointer: Pointer) -> Span:
 
 def _step(text: str, start: int, step: str | int) -> Member | Span | None:
     if isinstance(step, int):
-        found = items(text, start) if text[start] == "[" else iter(())
-        return next((span for i, span in enumerate(found) if i == step), None)
-    if text[start] != "{":
-        return None
+        found = _items(text, start) if text[start] == "[" else ()
+        return found[step] if step < len(found) else None
+    return _members(text, start).get(step) if text[start] == "{" else None
+
+
+# A record with many problems is asked for many places.
+@lru_cache(maxsize=32)
+def _items(text: str, start: int) -> tuple[Span, ...]:
+    return tuple(items(text, start))
+
+
+@lru_cache(maxsize=32)
+def _members(text: str, start: int) -> dict[str, Member]:
     # Of a key that stands twice, parsing kept the last one.
-    return next((m for m in reversed([*members(text, start)]) if m.key == step), None)
+    return {member.key: member for member in members(text, start)}
 
 
 def _end(text: str, start: int) -> int:

@@ -1,25 +1,24 @@
 """Find the name that a misspelt one was probably meant to be."""
 
+from bisect import bisect_left
 from collections.abc import Collection
+from dataclasses import dataclass
 from difflib import get_close_matches
+from functools import lru_cache
+from typing import final
 
-_MANY = 2000
+_MANY = 200
 _SIMILAR = 0.7
 
 
 def nearest(name: str, candidates: Collection[str]) -> str | None:
     """Return the candidate nearest to the name, or None if none is near.
 
-    Among thousands of candidates only those of about the same length that share
-    the first or the last letter are compared, so that one typo in a large table
-    costs milliseconds.
+    Of many candidates only those are compared that begin or end most like the name,
+    so that a typo in a large table costs milliseconds. Who asks often for the same
+    candidates gives them as a frozenset, which is put in order only once.
     """
-    folded = {c.casefold(): c for c in sorted(candidates, reverse=True)}
-    if (same := folded.get(name.casefold())) is not None:
-        return same
-    pool = sorted(candidates) if len(candidates) <= _MANY else _likely(name, candidates)
-    found = get_close_matches(name, pool, n=1, cutoff=_SIMILAR)
-    return found[0] if found else None
+    return _nearest(name, frozenset(candidates))
 
 
 def did_you_mean(name: str, candidates: Collection[str]) -> str | None:
@@ -36,10 +35,42 @@ def one_of(names: Collection[str], most: int = 8) -> str:
     return " or ".join([", ".join(shown[:-1]), shown[-1]] if shown[1:] else shown)
 
 
-def _likely(name: str, candidates: Collection[str]) -> list[str]:
-    near_length = range(len(name) - 2, len(name) + 3)
-    return sorted(
-        c
-        for c in candidates
-        if len(c) in near_length and (c[:1] == name[:1] or c[-1:] == name[-1:])
-    )
+@final
+@dataclass(frozen=True, slots=True)
+class _Names:
+    """Names in order: as they are, from their ends, and without regard to case."""
+
+    forward: list[str]
+    backward: list[str]
+    folded: dict[str, str]
+
+
+@lru_cache(maxsize=64)
+def _names(candidates: frozenset[str]) -> _Names:
+    forward = sorted(candidates)
+    backward = sorted(name[::-1] for name in candidates)
+    return _Names(forward, backward, {n.casefold(): n for n in reversed(forward)})
+
+
+@lru_cache(maxsize=4096)
+def _nearest(name: str, candidates: frozenset[str]) -> str | None:
+    names = _names(candidates)
+    if (same := names.folded.get(name.casefold())) is not None:
+        return same
+    pool = names.forward if len(names.forward) <= _MANY else _likely(name, names)
+    # Beyond this length nobody mistypes a name, and comparing takes its square.
+    if len(name) > _MANY:
+        return None
+    short = [candidate for candidate in pool if len(candidate) <= _MANY]
+    found = get_close_matches(name, short, n=1, cutoff=_SIMILAR)
+    return found[0] if found else None
+
+
+def _likely(name: str, names: _Names) -> list[str]:
+    ends = [n[::-1] for n in _around(name[::-1], names.backward)]
+    return sorted({*_around(name, names.forward), *ends})
+
+
+def _around(name: str, ordered: list[str]) -> list[str]:
+    at = bisect_left(ordered, name)
+    return ordered[max(0, at - _MANY // 2) : at + _MANY // 2]

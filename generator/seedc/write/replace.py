@@ -35,8 +35,10 @@ def replace(out: Path, comparison: Comparison) -> None:
         return
     try:
         _stage(out, comparison)
-    except BaseException:  # a full disk, say, or Ctrl-C
+    except BaseException as error:  # a full disk, say, or Ctrl-C
         _discard(out)
+        if isinstance(error, OSError):
+            error.filename = error.filename or str(out)
         raise
     complete(out)
 

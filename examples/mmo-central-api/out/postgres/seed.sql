@@ -75,7 +75,7 @@ INSERT INTO pg_temp.items_stage VALUES
   (NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL);
 
 DELETE FROM pg_temp.items_stage WHERE id IS NULL;
-ANALYZE pg_temp.items_stage;
+ANALYZE pg_temp.items_stage (id);
 
 -- config.zones
 
@@ -96,7 +96,7 @@ INSERT INTO pg_temp.zones_stage VALUES
   (NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL);
 
 DELETE FROM pg_temp.zones_stage WHERE id IS NULL;
-ANALYZE pg_temp.zones_stage;
+ANALYZE pg_temp.zones_stage (id);
 
 -- config.npcs
 
@@ -129,7 +129,7 @@ INSERT INTO pg_temp.npcs_stage VALUES
   (NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL);
 
 DELETE FROM pg_temp.npcs_stage WHERE id IS NULL;
-ANALYZE pg_temp.npcs_stage;
+ANALYZE pg_temp.npcs_stage (id);
 
 -- config.npcs_drops
 
@@ -159,7 +159,7 @@ INSERT INTO pg_temp.npcs_drops_stage VALUES
   (NULL, NULL, NULL, NULL);
 
 DELETE FROM pg_temp.npcs_drops_stage WHERE npc_id IS NULL;
-ANALYZE pg_temp.npcs_drops_stage;
+ANALYZE pg_temp.npcs_drops_stage (npc_id, item_id);
 
 -- config.npcs_sells
 
@@ -181,7 +181,7 @@ INSERT INTO pg_temp.npcs_sells_stage VALUES
   (NULL, NULL, NULL, NULL, NULL);
 
 DELETE FROM pg_temp.npcs_sells_stage WHERE npc_id IS NULL;
-ANALYZE pg_temp.npcs_sells_stage;
+ANALYZE pg_temp.npcs_sells_stage (npc_id, item_id);
 
 -- config.waypoints
 
@@ -217,7 +217,7 @@ INSERT INTO pg_temp.waypoints_stage VALUES
   (NULL, NULL, NULL, NULL, NULL);
 
 DELETE FROM pg_temp.waypoints_stage WHERE zone_id IS NULL;
-ANALYZE pg_temp.waypoints_stage;
+ANALYZE pg_temp.waypoints_stage (zone_id, name);
 
 -- config.patrols
 
@@ -238,7 +238,7 @@ INSERT INTO pg_temp.patrols_stage VALUES
   (NULL, NULL, NULL, NULL, NULL, NULL);
 
 DELETE FROM pg_temp.patrols_stage WHERE zone_id IS NULL;
-ANALYZE pg_temp.patrols_stage;
+ANALYZE pg_temp.patrols_stage (zone_id, name);
 
 -- config.patrol_stops
 
@@ -273,7 +273,7 @@ INSERT INTO pg_temp.patrol_stops_stage VALUES
   (NULL, NULL, NULL, NULL, NULL, NULL);
 
 DELETE FROM pg_temp.patrol_stops_stage WHERE zone_id IS NULL;
-ANALYZE pg_temp.patrol_stops_stage;
+ANALYZE pg_temp.patrol_stops_stage (zone_id, patrol, stop);
 
 -- config.quests
 
@@ -299,7 +299,7 @@ INSERT INTO pg_temp.quests_stage VALUES
   (NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL);
 
 DELETE FROM pg_temp.quests_stage WHERE id IS NULL;
-ANALYZE pg_temp.quests_stage;
+ANALYZE pg_temp.quests_stage (id);
 
 -- config.quests_rewards
 
@@ -323,7 +323,7 @@ INSERT INTO pg_temp.quests_rewards_stage VALUES
   (NULL, NULL, NULL, NULL, NULL);
 
 DELETE FROM pg_temp.quests_rewards_stage WHERE quest_id IS NULL;
-ANALYZE pg_temp.quests_rewards_stage;
+ANALYZE pg_temp.quests_rewards_stage (quest_id, item_id);
 
 -- config.quests_rewards: items that left their list
 

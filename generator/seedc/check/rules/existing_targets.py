@@ -21,6 +21,7 @@ from seedc.text.excerpt import excerpt
 from seedc.text.near import did_you_mean
 
 _MOST_NOTES = 20
+_MOST_HINTS = 1000
 
 
 def existing_targets(
@@ -63,9 +64,12 @@ def _broken_keys(
             column = key.columns[-1]
             place = row_place(table, number, column, data, sources)
             places.setdefault(values, []).append(place)
-    known = _texts(target, key.target, data)
-    for values, where in places.items():
-        yield _dangling(values, f"{key.table}.{', '.join(key.target)}", where, known)
+    known = frozenset(_texts(target, key.target, data))
+    named = ", ".join(key.target)
+    named = f"{key.table}.{named}" if len(key.target) == 1 else f"{key.table} ({named})"
+    for number, (values, where) in enumerate(places.items()):
+        near = known if number < _MOST_HINTS else frozenset[str]()
+        yield _dangling(values, named, where, near)
 
 
 def _keys(
@@ -91,9 +95,10 @@ def _texts(table: Table, columns: Sequence[str], data: Data) -> list[str]:
 
 
 def _dangling(
-    values: Sequence[JsonValue], target: str, where: list[Place], known: Sequence[str]
+    values: Sequence[JsonValue], target: str, where: list[Place], known: frozenset[str]
 ) -> Diagnostic:
     shown = ", ".join(excerpt(value) for value in values)
+    shown = f"({shown})" if len(values) > 1 else shown
     last = values[-1]
     notes = tuple(Note("and here", place) for place in where[1 : _MOST_NOTES + 1])
     more = len(where) - 1 - len(notes)
@@ -124,9 +129,10 @@ def _broken_lookups(
                 )
                 place = below_row(table, number, pointer, data, sources)
                 places.setdefault((use.targets, use.value), []).append(place)
-    for (targets, value), where in places.items():
-        known = sorted({k for t in targets for k in values.texts(t)})
+    for number, ((targets, value), where) in enumerate(places.items()):
         if targets:
+            wanted = targets if number < _MOST_HINTS else ()
+            known = values.texts(wanted)
             yield _dangling([value], "` or `".join(targets), where, known)
         else:
             message = f"nothing says which table {excerpt(value)} refers to"
@@ -153,15 +159,19 @@ class _Values:
     def __init__(self, catalog: Catalog, data: Data, sources: Sources) -> None:
         self._catalog, self._data, self._sources = catalog, data, sources
         self._known: dict[str, set[JsonValue] | None] = {}
+        self._texts: dict[tuple[str, ...], frozenset[str]] = {}
 
     def has(self, use: Use) -> bool:
         """Say whether one of the targets holds the value, or might."""
         known = [self._of(target) for target in use.targets]
         return any(values is None or use.value in values for values in known)
 
-    def texts(self, target: str) -> list[str]:
-        """Return the known values of a target that are text."""
-        return [v for v in self._of(target) or () if isinstance(v, str)]
+    def texts(self, targets: tuple[str, ...]) -> frozenset[str]:
+        """Return the known values of some targets that are text."""
+        if targets not in self._texts:
+            known = (v for target in targets for v in self._of(target) or ())
+            self._texts[targets] = frozenset(v for v in known if isinstance(v, str))
+        return self._texts[targets]
 
     def _of(self, target: str) -> set[JsonValue] | None:
         if target not in self._known:

@@ -98,13 +98,7 @@ def _others(kind: ColumnType, values: Sequence[JsonValue]) -> Iterator[Misfit]:
         case Date() | Time() | Timestamp():
             return _moments(kind, values)
         case (
-            Text()
-            | Numeric()
-            | Boolean()
-            | Json()
-            | SmallInt()
-            | Integer()
-            | BigInt()
+            Text() | Numeric() | Boolean() | Json() | SmallInt() | Integer() | BigInt()
         ):
             return iter(())
 

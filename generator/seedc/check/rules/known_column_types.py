@@ -58,6 +58,8 @@ def _problems(here: View, given: JsonValue) -> Iterator[Problem]:
 def _is_list(here: View) -> bool:
     if value_types(here) != ("array",) or here.where("prefixItems"):
         return False
+    if not here.where("items"):
+        return False
     items = here.below("items")
     if value_types(items) == ("object",):
         return types_of(items) == ("object",) and bool(items.properties())

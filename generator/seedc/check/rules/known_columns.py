@@ -36,6 +36,7 @@ def _of_object(
             yield _unknown(document, pointer, name, columns)
     yield from _key_problems(document, record, columns, base, needs_key=needs_key)
     yield from _unique_problems(document, record, columns, base)
+    yield from _live_problems(record)
 
 
 def _names(
@@ -113,6 +114,20 @@ def _unique_problems(
                 message = f"the unique key `{name}` must be a scalar of one type"
                 place = schema_value(document, pointer)
                 yield Diagnostic("unfit-key", message, place)
+
+
+def _live_problems(record: View) -> Iterator[Diagnostic]:
+    for key, member in record.properties().items():
+        extension = member.table("x-column")
+        needed = key in record.required() and not is_nullable(member)
+        if extension.get("owner") == "live" and needed and "default" not in extension:
+            own = member.where("x-column") or member.node
+            yield Diagnostic(
+                "invalid-schema",
+                f"`{key}` is never null, and nothing writes it when a row is inserted",
+                schema_key(record.library[own.path], (*own.pointer, "x-column")),
+                help='give it a `default` such as "0"',
+            )
 
 
 def _is_scalar(member: View) -> bool:

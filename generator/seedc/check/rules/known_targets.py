@@ -13,7 +13,7 @@ from seedc.dialect.view import View, view
 from seedc.dialect.walk import schemas_below, schemas_inside
 from seedc.model.diagnostic import Diagnostic
 from seedc.model.document import SchemaDocument
-from seedc.model.json_value import JsonValue, Pointer
+from seedc.model.json_value import Pointer
 from seedc.text.json_place import schema_value
 from seedc.text.near import did_you_mean, one_of
 

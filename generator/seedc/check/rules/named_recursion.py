@@ -6,8 +6,8 @@ lists for ever.
 
 from collections.abc import Iterator
 
-from seedc.dialect.node import Library, Node, root_node, target
 from seedc.dialect.names import is_named
+from seedc.dialect.node import Library, Node, root_node, target
 from seedc.dialect.view import is_definition, view
 from seedc.dialect.walk import schemas_below
 from seedc.model.diagnostic import Diagnostic

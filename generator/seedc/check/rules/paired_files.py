@@ -2,13 +2,19 @@
 
 from collections.abc import Iterator, Sequence
 
-from seedc.dialect.names import file_stem, table_name
+from seedc.dialect.names import (
+    child_table_name,
+    file_stem,
+    is_stored_as_rows,
+    table_name,
+)
 from seedc.dialect.node import Library, root_node
 from seedc.dialect.view import View, view
 from seedc.model.diagnostic import Diagnostic, Note
 from seedc.model.document import SeedFile
+from seedc.model.json_value import Pointer
 from seedc.model.source import Place
-from seedc.text.json_place import schema_key, schema_value
+from seedc.text.json_place import schema_key
 from seedc.text.near import did_you_mean
 
 
@@ -56,27 +62,35 @@ def _no_schema(seed: SeedFile, library: Library, names: set[str]) -> Diagnostic:
 
 
 def _no_seed(name: str, schema: View) -> Diagnostic:
-    document = schema.library[schema.node.path]
     return Diagnostic(
         "schema-without-seed",
         f"the table `{name}` has no seed file",
-        schema_key(document, ("x-table",)),
+        _place(schema, ("x-table",)),
         help=f'add a file `{name}.json` with `"data": []` to the seeds',
     )
 
 
 def _twins(library: Library) -> Iterator[Diagnostic]:
-    first: dict[str, View] = {}
+    first: dict[str, Place] = {}
     for name, schema in _tables(library):
-        if name in first:
-            document = library[schema.node.path]
-            other = first[name].node.path
-            there = schema_value(library[other], ("x-table",))
-            yield Diagnostic(
-                "name-collision",
-                f"two schemas make the table `{name}`",
-                schema_value(document, ("x-table",)),
-                notes=(Note("the other one", there),),
-                help="give one of them another `name` in `x-table`",
-            )
-        first.setdefault(name, schema)
+        for own, place in ((name, _place(schema, ("x-table",))), *_lists(name, schema)):
+            if own in first:
+                yield Diagnostic(
+                    "name-collision",
+                    f"two tables are named `{own}`",
+                    place,
+                    notes=(Note("the other one", first[own]),),
+                    help="give one of them another `name` in `x-table` or `x-column`",
+                )
+            first.setdefault(own, place)
+
+
+def _lists(parent: str, schema: View) -> Iterator[tuple[str, Place]]:
+    for key, member in schema.properties().items():
+        if is_stored_as_rows(member):
+            place = _place(schema, ("properties", key))
+            yield child_table_name(parent, key, member), place
+
+
+def _place(schema: View, pointer: Pointer) -> Place:
+    return schema_key(schema.library[schema.node.path], pointer)

@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 
 import jsonschema_rs
 
+from seedc.check.rules.storable_text import storable_text
 from seedc.check.violation import Violation, violations
 from seedc.dialect.envelope import envelope_schema
 from seedc.model.diagnostic import Diagnostic
 from seedc.model.document import Envelope
 from seedc.model.json_value import JsonObject
+from seedc.text.json_depth import MOST_LEVELS, nests_too_deeply
 from seedc.text.json_place import key_place, value_place
 
 if TYPE_CHECKING:
@@ -34,6 +36,16 @@ def valid_envelope(envelope: Envelope) -> Iterator[Diagnostic]:
     value: JsonObject = dict(envelope.members)
     if envelope.has_data:
         value["data"] = []
+    source, start = envelope.source, envelope.start
+    if nests_too_deeply(value):
+        message = "the envelope is nested too deeply"
+        hint = f"keep to {MOST_LEVELS} levels"
+        place = value_place(source, start, ())
+        yield Diagnostic("nesting-too-deep", message, place, help=hint)
+        return
+    if unstorable := list(storable_text(value, source, start)):
+        yield from unstorable
+        return
     found = violations(_validator().iter_errors(value), value, ENVELOPE)
     yield from (_diagnostic(violation, envelope) for violation in found)
 

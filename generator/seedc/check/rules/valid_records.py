@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, final
 
 import jsonschema_rs
 
+from seedc.check.rules.shallow_records import too_deep
 from seedc.check.violation import Violation, violations
 from seedc.model.diagnostic import Diagnostic
 from seedc.model.json_value import JsonObject, JsonValue
@@ -62,7 +63,7 @@ def valid_record(
     try:
         errors = list(compiled.record.iter_errors(record))
     except ValueError:
-        yield _too_deep(source, offset)
+        yield too_deep(source, offset)
         return
     for violation in violations(errors, record, compiled.schema):
         yield _diagnostic(_live(violation, compiled), source, offset)
@@ -83,13 +84,4 @@ def _diagnostic(violation: Violation, source: Source, offset: int) -> Diagnostic
         violation.message,
         place(source, offset, violation.pointer),
         help=violation.help,
-    )
-
-
-def _too_deep(source: Source, offset: int) -> Diagnostic:
-    return Diagnostic(
-        "nesting-too-deep",
-        "the record is nested too deeply",
-        value_place(source, offset, ()),
-        help="keep to 100 levels",
     )

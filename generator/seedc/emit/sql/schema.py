@@ -19,7 +19,7 @@ from seedc.emit.sql.checks import sqlite_checks
 from seedc.model import table as model
 from seedc.model.catalog import Catalog
 from seedc.model.project import PostgresOptions
-from seedc.postgres.literal import full_name, quote_name, quote_text
+from seedc.postgres.literal import RESERVED, full_name, quote_name, quote_text
 from seedc.postgres.metadata import metadata_of
 
 Block: TypeAlias = list[DDLElement]
@@ -33,7 +33,7 @@ def postgres_schema(catalog: Catalog, options: PostgresOptions) -> str:
     One transaction for an empty database; it fails where a table is there already.
     """
     # `named` keeps SQLAlchemy from doubling every `%` for the driver.
-    dialect = postgresql.dialect(paramstyle="named")  # type: ignore[no-untyped-call]
+    dialect = _quoting(postgresql.dialect(paramstyle="named"))  # type: ignore[no-untyped-call]
     metadata = metadata_of(catalog, options.schema)
     blocks = [*_postgres_blocks(catalog, metadata, dialect)]
     if options.schema != "public":
@@ -44,7 +44,7 @@ def postgres_schema(catalog: Catalog, options: PostgresOptions) -> str:
 
 def sqlite_schema(catalog: Catalog) -> str:
     """Return the DDL for SQLite."""
-    dialect = sqlite.dialect(paramstyle="named")
+    dialect = _quoting(sqlite.dialect(paramstyle="named"))
     portable = replace(
         catalog,
         tables=tuple(
@@ -56,6 +56,12 @@ def sqlite_schema(catalog: Catalog) -> str:
     metadata = metadata_of(portable, None, portable=True)
     tables = [metadata.tables[table.name] for table in catalog.tables]
     return _transaction([_block(b, dialect) for t in tables for b in _blocks(t, None)])
+
+
+def _quoting(dialect: Dialect) -> Dialect:
+    """Have a dialect quote the words that `seed.sql` quotes; its own list has gaps."""
+    dialect.identifier_preparer.reserved_words = {*RESERVED}
+    return dialect
 
 
 def _transaction(blocks: list[str]) -> str:
@@ -101,4 +107,4 @@ def _block(elements: Block, dialect: Dialect) -> str:
 
 def _print(element: DDLElement, dialect: Dialect) -> str:
     printed = str(element.compile(dialect=dialect)).strip()
-    return re.sub(r" ?\n\t", "\n  ", printed)
+    return re.sub(r"( \(|,) ?\n\t", r"\1\n  ", printed)

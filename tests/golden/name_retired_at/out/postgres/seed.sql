@@ -41,7 +41,7 @@ CREATE TEMPORARY TABLE items_stage ON COMMIT DROP AS
   FROM public.items
   WITH NO DATA;
 
-ANALYZE pg_temp.items_stage;
+ANALYZE pg_temp.items_stage (id);
 
 -- public.items: rows that differ
 

@@ -47,7 +47,7 @@ INSERT INTO pg_temp.items_stage VALUES
   (NULL, NULL);
 
 DELETE FROM pg_temp.items_stage WHERE id IS NULL;
-ANALYZE pg_temp.items_stage;
+ANALYZE pg_temp.items_stage (id);
 
 -- public.items: rows that differ
 

@@ -1,0 +1,115 @@
+"""The names that a catalog gives, each with the place in a schema it comes from."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import final
+
+from seedc.dialect.names import definition_name, is_named
+from seedc.dialect.node import Library, root_node
+from seedc.dialect.view import is_definition, view
+from seedc.dialect.walk import schemas_inside
+from seedc.model.catalog import Catalog
+from seedc.model.json_value import Pointer
+from seedc.model.shape import EnumShape, ObjectShape, Shape, UnionShape, parts_of
+from seedc.model.source import Place
+from seedc.model.table import Table
+from seedc.postgres.identifier import constraint_name
+from seedc.text.json_place import schema_key
+
+
+@final
+@dataclass(frozen=True, slots=True)
+class Use:
+    """A name and the place in a schema that it comes from."""
+
+    name: str
+    path: str
+    pointer: Pointer
+
+    def place(self, library: Library) -> Place:
+        """Return the place, or the deepest part of it that exists."""
+        return schema_key(library[self.path], self.pointer)
+
+
+def table_names(catalog: Catalog) -> list[Use]:
+    """Return the names of the tables."""
+    return [_of_table(table) for table in catalog.tables]
+
+
+def column_names(table: Table) -> list[Use]:
+    """Return the names of a table's columns in SQL."""
+    return [_of_column(table, c.name, c.pointer) for c in table.columns]
+
+
+def attribute_names(table: Table) -> list[Use]:
+    """Return the names of a table's columns in Python."""
+    return [_of_column(table, c.attribute, c.pointer) for c in table.columns]
+
+
+def class_names(catalog: Catalog, library: Library) -> Iterator[Use]:
+    """Yield the names of types in code: of records, and of what they hold."""
+    for table in catalog.tables:
+        yield replace(_of_table(table), name=table.class_name)
+        for column in table.columns:
+            for name in _named(column.shape):
+                yield Use(name, table.schema_path, column.pointer)
+    declared = [*_definitions(library)]
+    yield from declared
+    uses = {use.name: use for use in declared}
+    for definition in catalog.definitions:
+        for name in _named(definition):
+            if name != definition.name:
+                yield replace(uses[definition.name], name=name)
+
+
+def index_names(table: Table) -> Iterator[Use]:
+    """Yield the names of a table and its indexes, which share theirs in Postgres."""
+    base, path = _extension(table), table.schema_path
+    yield _of_table(table)
+    yield Use(constraint_name(table.name, "pkey"), path, base)
+    for i, key in enumerate(table.unique_keys):
+        yield Use(key.name, path, (*base, "unique", i))
+    for i, index in enumerate(table.indexes):
+        yield Use(index.name, path, (*base, "indexes", i))
+
+
+def constraint_names(table: Table) -> Iterator[Use]:
+    """Yield the names of a table's constraints."""
+    base, path = _extension(table), table.schema_path
+    for i, key in enumerate(table.unique_keys):
+        yield Use(key.name, path, (*base, "unique", i))
+    for foreign in table.foreign_keys:
+        yield Use(foreign.name, path, foreign.pointer or base)
+    for check in table.checks:
+        own = check.name.removeprefix(constraint_name(table.name, ""))
+        yield Use(check.name, path, (*base, "checks", own))
+
+
+def _pointer(table: Table) -> Pointer:
+    return ("properties", table.parent.key) if table.parent else ("x-table",)
+
+
+def _of_table(table: Table) -> Use:
+    return Use(table.name, table.schema_path, _pointer(table))
+
+
+def _of_column(table: Table, name: str, pointer: Pointer) -> Use:
+    return Use(name, table.schema_path, pointer or _pointer(table))
+
+
+def _extension(table: Table) -> Pointer:
+    return (*_pointer(table), "items", "x-table") if table.parent else ("x-table",)
+
+
+def _definitions(library: Library) -> Iterator[Use]:
+    for path, document in sorted(library.items()):
+        for node in schemas_inside(root_node(document)):
+            if is_definition(node) and is_named(view(library, node)):
+                yield Use(definition_name(library, node), path, node.pointer)
+
+
+def _named(shape: Shape) -> Iterator[str]:
+    if isinstance(shape, EnumShape | ObjectShape | UnionShape):
+        yield shape.name
+    for part in parts_of(shape):
+        yield from _named(part)

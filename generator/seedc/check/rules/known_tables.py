@@ -1,0 +1,30 @@
+"""The project file gives options only to tables that exist."""
+
+from collections.abc import Iterator
+
+from seedc.dialect.names import table_name
+from seedc.dialect.node import Library, root_node
+from seedc.dialect.view import View
+from seedc.model.diagnostic import Diagnostic
+from seedc.model.project import Project
+from seedc.text.near import did_you_mean, one_of
+
+
+def known_tables(
+    project: Project, library: Library, unreadable: frozenset[str]
+) -> Iterator[Diagnostic]:
+    """Yield the tables `[tables.<name>]` that no schema makes.
+
+    Args:
+        project: The project.
+        library: The schema files, also those with problems.
+        unreadable: Stems of the schema files that could not be read.
+    """
+    roots = [root_node(document) for document in library.values()]
+    tables = {table_name(View(library, (r,))) for r in roots if "x-table" in r.value}
+    for name, place in project.tables.items():
+        if name not in tables | unreadable:
+            hint = did_you_mean(name, tables) or f"tables: {one_of(sorted(tables))}"
+            yield Diagnostic(
+                "unknown-key", f"there is no table `{name}`", place, help=hint
+            )
