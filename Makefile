@@ -67,8 +67,9 @@ contracts: $(DEV) ## check which package imports which
 	$(BIN)/lint-imports
 
 .PHONY: fresh
-fresh: $(APP) ## check that out/ is what a build would write
-	@$(SEEDC) build --check
+fresh: $(APP) ## check that out/ is what a build would write, of the examples too
+	@for project in . $(patsubst %/seedc.toml,%,$(wildcard examples/*/seedc.toml)); do \
+	  echo "$$project:" && $(SEEDC) build --check -C "$$project" || exit; done
 
 .PHONY: bench
 bench: $(DEV) ## measure time and memory; takes minutes

@@ -1030,7 +1030,7 @@ CREATE TABLE public.traps (
   description TEXT NOT NULL,
   glyph TEXT NOT NULL,
   color TEXT NOT NULL,
-  trigger TEXT NOT NULL,
+  "trigger" TEXT NOT NULL,
   element TEXT NOT NULL,
   min_damage INTEGER NOT NULL,
   max_damage INTEGER NOT NULL,

@@ -26,7 +26,7 @@ BEGIN
 END
 $seedc$;
 
--- Rows of these may refer to rows that are written after them.
+-- Rows may break these until all are written.
 SET CONSTRAINTS
   public.classes_signature_ability_fkey, public.difficulties_unlocked_by_fkey,
   public.achievements_requires_fkey, public.floors_theme_id_fkey,
@@ -58,7 +58,7 @@ INSERT INTO pg_temp.classes_stage VALUES
   (NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL);
 
 DELETE FROM pg_temp.classes_stage WHERE id IS NULL;
-ANALYZE pg_temp.classes_stage;
+ANALYZE pg_temp.classes_stage (id);
 
 -- public.abilities
 
@@ -106,7 +106,7 @@ INSERT INTO pg_temp.abilities_stage VALUES
   (NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL);
 
 DELETE FROM pg_temp.abilities_stage WHERE id IS NULL;
-ANALYZE pg_temp.abilities_stage;
+ANALYZE pg_temp.abilities_stage (id);
 
 -- public.difficulties
 
@@ -126,7 +126,7 @@ INSERT INTO pg_temp.difficulties_stage VALUES
   (NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL);
 
 DELETE FROM pg_temp.difficulties_stage WHERE id IS NULL;
-ANALYZE pg_temp.difficulties_stage;
+ANALYZE pg_temp.difficulties_stage (id);
 
 -- public.achievements
 
@@ -181,7 +181,7 @@ INSERT INTO pg_temp.achievements_stage VALUES
   (NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL);
 
 DELETE FROM pg_temp.achievements_stage WHERE id IS NULL;
-ANALYZE pg_temp.achievements_stage;
+ANALYZE pg_temp.achievements_stage (id);
 
 -- public.elements
 
@@ -204,7 +204,7 @@ INSERT INTO pg_temp.elements_stage VALUES
   (NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL);
 
 DELETE FROM pg_temp.elements_stage WHERE id IS NULL;
-ANALYZE pg_temp.elements_stage;
+ANALYZE pg_temp.elements_stage (id);
 
 -- public.floors
 
@@ -243,7 +243,7 @@ INSERT INTO pg_temp.floors_stage VALUES
   (NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL);
 
 DELETE FROM pg_temp.floors_stage WHERE number IS NULL;
-ANALYZE pg_temp.floors_stage;
+ANALYZE pg_temp.floors_stage (number);
 
 -- public.bosses
 
@@ -267,7 +267,7 @@ INSERT INTO pg_temp.bosses_stage VALUES
   (NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL);
 
 DELETE FROM pg_temp.bosses_stage WHERE id IS NULL;
-ANALYZE pg_temp.bosses_stage;
+ANALYZE pg_temp.bosses_stage (id);
 
 -- public.themes
 
@@ -290,7 +290,7 @@ INSERT INTO pg_temp.themes_stage VALUES
   (NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL);
 
 DELETE FROM pg_temp.themes_stage WHERE id IS NULL;
-ANALYZE pg_temp.themes_stage;
+ANALYZE pg_temp.themes_stage (id);
 
 -- public.bestiary_entries
 
@@ -370,7 +370,7 @@ INSERT INTO pg_temp.bestiary_entries_stage VALUES
   (NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL);
 
 DELETE FROM pg_temp.bestiary_entries_stage WHERE id IS NULL;
-ANALYZE pg_temp.bestiary_entries_stage;
+ANALYZE pg_temp.bestiary_entries_stage (id);
 
 -- public.items
 
@@ -409,7 +409,7 @@ INSERT INTO pg_temp.items_stage VALUES
   (NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL);
 
 DELETE FROM pg_temp.items_stage WHERE id IS NULL;
-ANALYZE pg_temp.items_stage;
+ANALYZE pg_temp.items_stage (id);
 
 -- public.bosses_loot
 
@@ -459,7 +459,7 @@ INSERT INTO pg_temp.bosses_loot_stage VALUES
   (NULL, NULL, NULL, NULL, NULL, NULL, NULL);
 
 DELETE FROM pg_temp.bosses_loot_stage WHERE boss_id IS NULL;
-ANALYZE pg_temp.bosses_loot_stage;
+ANALYZE pg_temp.bosses_loot_stage (boss_id, position);
 
 -- public.box_sets
 
@@ -480,7 +480,7 @@ INSERT INTO pg_temp.box_sets_stage VALUES
   (NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL);
 
 DELETE FROM pg_temp.box_sets_stage WHERE id IS NULL;
-ANALYZE pg_temp.box_sets_stage;
+ANALYZE pg_temp.box_sets_stage (id);
 
 -- public.classes_starting_items
 
@@ -511,7 +511,7 @@ INSERT INTO pg_temp.classes_starting_items_stage VALUES
   (NULL, NULL, NULL, NULL, NULL);
 
 DELETE FROM pg_temp.classes_starting_items_stage WHERE character_class_id IS NULL;
-ANALYZE pg_temp.classes_starting_items_stage;
+ANALYZE pg_temp.classes_starting_items_stage (character_class_id, item_id);
 
 -- public.combat_settings
 
@@ -550,7 +550,7 @@ INSERT INTO pg_temp.combat_settings_stage VALUES
   (NULL, NULL, NULL, NULL, NULL, NULL);
 
 DELETE FROM pg_temp.combat_settings_stage WHERE id IS NULL;
-ANALYZE pg_temp.combat_settings_stage;
+ANALYZE pg_temp.combat_settings_stage (id);
 
 -- public.tiles
 
@@ -630,7 +630,7 @@ INSERT INTO pg_temp.tiles_stage VALUES
   (NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL);
 
 DELETE FROM pg_temp.tiles_stage WHERE theme_id IS NULL;
-ANALYZE pg_temp.tiles_stage;
+ANALYZE pg_temp.tiles_stage (theme_id, kind);
 
 -- public.decorations
 
@@ -677,7 +677,7 @@ INSERT INTO pg_temp.decorations_stage VALUES
   (NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL);
 
 DELETE FROM pg_temp.decorations_stage WHERE id IS NULL;
-ANALYZE pg_temp.decorations_stage;
+ANALYZE pg_temp.decorations_stage (id);
 
 -- public.element_relations
 
@@ -722,7 +722,7 @@ INSERT INTO pg_temp.element_relations_stage VALUES
   (NULL, NULL, NULL, NULL, NULL);
 
 DELETE FROM pg_temp.element_relations_stage WHERE attacker IS NULL;
-ANALYZE pg_temp.element_relations_stage;
+ANALYZE pg_temp.element_relations_stage (attacker, defender);
 
 -- public.enemies
 
@@ -769,7 +769,7 @@ INSERT INTO pg_temp.enemies_stage VALUES
   (NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL);
 
 DELETE FROM pg_temp.enemies_stage WHERE id IS NULL;
-ANALYZE pg_temp.enemies_stage;
+ANALYZE pg_temp.enemies_stage (id);
 
 -- public.enemies_drops
 
@@ -848,7 +848,7 @@ INSERT INTO pg_temp.enemies_drops_stage VALUES
   (NULL, NULL, NULL, NULL, NULL);
 
 DELETE FROM pg_temp.enemies_drops_stage WHERE enemy_id IS NULL;
-ANALYZE pg_temp.enemies_drops_stage;
+ANALYZE pg_temp.enemies_drops_stage (enemy_id, item_id);
 
 -- public.floor_pools
 
@@ -1006,7 +1006,7 @@ INSERT INTO pg_temp.floor_pools_stage VALUES
   (NULL, NULL, NULL, NULL);
 
 DELETE FROM pg_temp.floor_pools_stage WHERE floor IS NULL;
-ANALYZE pg_temp.floor_pools_stage;
+ANALYZE pg_temp.floor_pools_stage (floor, enemy_id);
 
 -- public.hazards
 
@@ -1025,7 +1025,7 @@ INSERT INTO pg_temp.hazards_stage VALUES
   (NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL);
 
 DELETE FROM pg_temp.hazards_stage WHERE id IS NULL;
-ANALYZE pg_temp.hazards_stage;
+ANALYZE pg_temp.hazards_stage (id);
 
 -- public.items_tags
 
@@ -1101,7 +1101,7 @@ INSERT INTO pg_temp.items_tags_stage VALUES
   (NULL, NULL, NULL);
 
 DELETE FROM pg_temp.items_tags_stage WHERE item_id IS NULL;
-ANALYZE pg_temp.items_tags_stage;
+ANALYZE pg_temp.items_tags_stage (item_id, position);
 
 -- public.lore_texts
 
@@ -1144,7 +1144,7 @@ INSERT INTO pg_temp.lore_texts_stage VALUES
   (NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL);
 
 DELETE FROM pg_temp.lore_texts_stage WHERE id IS NULL;
-ANALYZE pg_temp.lore_texts_stage;
+ANALYZE pg_temp.lore_texts_stage (id);
 
 -- public.races
 
@@ -1164,7 +1164,7 @@ INSERT INTO pg_temp.races_stage VALUES
   (NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL);
 
 DELETE FROM pg_temp.races_stage WHERE id IS NULL;
-ANALYZE pg_temp.races_stage;
+ANALYZE pg_temp.races_stage (id);
 
 -- public.races_favored_classes
 
@@ -1189,7 +1189,7 @@ INSERT INTO pg_temp.races_favored_classes_stage VALUES
   (NULL, NULL, NULL);
 
 DELETE FROM pg_temp.races_favored_classes_stage WHERE race_id IS NULL;
-ANALYZE pg_temp.races_favored_classes_stage;
+ANALYZE pg_temp.races_favored_classes_stage (race_id, position);
 
 -- public.themes_hazards
 
@@ -1212,7 +1212,7 @@ INSERT INTO pg_temp.themes_hazards_stage VALUES
   (NULL, NULL, NULL);
 
 DELETE FROM pg_temp.themes_hazards_stage WHERE theme_id IS NULL;
-ANALYZE pg_temp.themes_hazards_stage;
+ANALYZE pg_temp.themes_hazards_stage (theme_id, position);
 
 -- public.tiles_variants
 
@@ -1267,7 +1267,7 @@ INSERT INTO pg_temp.tiles_variants_stage VALUES
   (NULL, NULL, NULL, NULL);
 
 DELETE FROM pg_temp.tiles_variants_stage WHERE tile_theme_id IS NULL;
-ANALYZE pg_temp.tiles_variants_stage;
+ANALYZE pg_temp.tiles_variants_stage (tile_theme_id, tile_kind, position);
 
 -- public.traps
 
@@ -1287,7 +1287,7 @@ INSERT INTO pg_temp.traps_stage VALUES
   (NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL);
 
 DELETE FROM pg_temp.traps_stage WHERE id IS NULL;
-ANALYZE pg_temp.traps_stage;
+ANALYZE pg_temp.traps_stage (id);
 
 -- public.ui_constants
 
@@ -1336,7 +1336,7 @@ INSERT INTO pg_temp.ui_constants_stage VALUES
   (NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL);
 
 DELETE FROM pg_temp.ui_constants_stage WHERE id IS NULL;
-ANALYZE pg_temp.ui_constants_stage;
+ANALYZE pg_temp.ui_constants_stage (id);
 
 -- public.xp_levels
 
@@ -1390,7 +1390,7 @@ INSERT INTO pg_temp.xp_levels_stage VALUES
   (NULL, NULL, NULL, NULL, NULL, NULL);
 
 DELETE FROM pg_temp.xp_levels_stage WHERE level IS NULL;
-ANALYZE pg_temp.xp_levels_stage;
+ANALYZE pg_temp.xp_levels_stage (level);
 
 -- public.tiles_variants: items that left their list
 

@@ -1,6 +1,7 @@
 """The databases that the SQL is run on."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 
 import pytest
 
@@ -14,14 +15,25 @@ _EMPTY = "DROP SCHEMA public CASCADE; CREATE SCHEMA public"
 @pytest.fixture(scope="session")
 def newest(embedded_server: Server) -> Iterator[str]:
     """Make a database on the newest PostgreSQL that the package supports."""
-    with fresh_database(embedded_server) as conninfo:
+    with _hasty_database(embedded_server) as conninfo:
         yield conninfo
 
 
 @pytest.fixture(scope="session")
 def oldest(installed_server: Server) -> Iterator[str]:
     """Make a database on the oldest PostgreSQL of this machine."""
-    with fresh_database(installed_server) as conninfo:
+    with _hasty_database(installed_server) as conninfo:
+        yield conninfo
+
+
+@contextmanager
+def _hasty_database(server: Server) -> Iterator[str]:
+    """Make a database in which a commit does not wait for the disk."""
+    with fresh_database(server) as conninfo:
+        with run.connected(conninfo) as connection:
+            name = run.database_of(conninfo)
+            hasty = f"ALTER DATABASE {name} SET synchronous_commit = off"
+            connection.execute(hasty.encode())
         yield conninfo
 
 

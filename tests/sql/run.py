@@ -10,7 +10,7 @@ from contextlib import closing, contextmanager
 from decimal import Decimal
 from functools import partial
 from pathlib import Path
-from typing import TypeAlias
+from typing import TypeAlias, cast
 
 import psycopg
 from psycopg.conninfo import conninfo_to_dict, make_conninfo
@@ -140,12 +140,14 @@ def postgres_rows(
     """Return all rows as they are, in key order by code point."""
     with connected(conninfo) as connection:
         connection.execute("SET TimeZone = 'UTC'")
-        return {
-            t.name: [
-                *connection.execute(_select(t.name, given, schema).encode()).fetchall()
-            ]  # type: ignore[misc]
+        found = {
+            t.name: connection.execute(_select(t.name, given, schema).encode())
             for t in given.tables
         }
+        return cast(
+            "dict[str, list[Row]]",
+            {name: rows.fetchall() for name, rows in found.items()},
+        )
 
 
 def _select(name: str, given: Catalog, schema: str | None) -> str:

@@ -1,7 +1,7 @@
-"""A check means the same to `seedc check`, to Postgres and, if it goes so far, SQLite."""
+"""A check means the same to `seedc check`, to Postgres and, if it can, to SQLite."""
 
-from collections.abc import Sequence
 import sqlite3
+from collections.abc import Sequence
 from decimal import Decimal
 
 import psycopg
@@ -42,7 +42,7 @@ PLAIN = {
     "length_of": "length(t) < 3",
     "lowered": "lower(t) = t",
     "listed": "t IN ('a', 'it''s', 'Ab') OR n IN (1, 2)",
-    "quoted": "\"order\" = 1 OR \"order\" IS NULL",
+    "quoted": '"order" = 1 OR "order" IS NULL',
     "cases": "CASE WHEN f THEN n > 1 WHEN t = 'a' THEN m > 1 ELSE f IS NULL END",
     "is_true": "f IS TRUE OR f IS NOT FALSE AND n <> m",
     "null_of": "(n IS NULL) = (m IS NULL)",
@@ -102,6 +102,7 @@ def _in_postgres(
     _insert(connection, table, rows)
     found: dict[str, list[object]] = {}
     for name, expression in _constraints(connection, table):
+        assert isinstance(name, str)
         query = f"SELECT ({expression}) FROM given ORDER BY n_"  # noqa: S608, the server's
         found[name] = [value for (value,) in connection.execute(query.encode())]
     connection.execute("DROP TABLE given")
@@ -136,7 +137,7 @@ def with_laws(database: str) -> str:
 
 @MANY
 @given(rows=_rows(LAWS, []))
-def test_python_and_postgres_agree(with_laws: str, rows: list[Row]) -> None:
+def test_python_and_postgres_agree(with_laws: str, rows: list[Row]) -> None:  # type: ignore[misc]  # hypothesis erases its type
     """True, false or unknown: of every row they say the same."""
     with run.connected(with_laws) as connection:
         found = _in_postgres(connection, LAWS, rows)
@@ -146,7 +147,7 @@ def test_python_and_postgres_agree(with_laws: str, rows: list[Row]) -> None:
 
 @settings(MANY, max_examples=100)
 @given(rows=_rows(LAWS, []))
-def test_sqlite_accepts_what_python_accepts(rows: list[Row]) -> None:
+def test_sqlite_accepts_what_python_accepts(rows: list[Row]) -> None:  # type: ignore[misc]  # hypothesis erases its type
     """SQLite may let more pass, but never less."""
     kept = {check.name: check.expression for check in sqlite_checks(LAWS)}
     with run.sqlite_database() as connection:
@@ -193,7 +194,7 @@ def with_sample(new_database: str) -> str:
 
 @settings(MANY, max_examples=100)
 @given(data=st.data())
-def test_checks_of_the_sample_agree(with_sample: str, data: st.DataObject) -> None:
+def test_checks_of_the_sample_agree(with_sample: str, data: st.DataObject) -> None:  # type: ignore[misc]  # hypothesis erases its type
     """Also on rows that nobody would write."""
     catalog, all_rows = sample()
     table = catalog.table(data.draw(st.sampled_from(LAWFUL)))

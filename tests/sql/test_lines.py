@@ -1,6 +1,6 @@
 """A line of the files changes only when its row does."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from difflib import ndiff
 from typing import TypeAlias, final
@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from seedc.model.catalog import Row
+from seedc.model.catalog import Catalog, Row
 from seedc.model.column_type import Json, Numeric, Timestamp
 from tests.sql import build, values
 
-Print: TypeAlias = Callable[..., str]
+Print: TypeAlias = Callable[[Catalog, dict[str, list[Row]]], str]
 MANY = settings(max_examples=60, deadline=None)
 
 CATALOG = build.catalog(
@@ -54,14 +54,14 @@ def edits(draw: st.DrawFn) -> Edit:
     return Edit(others, old, draw(st.sampled_from([new, None])) if old else new)
 
 
-def _lines(printed: Print, rows: list[Row | None]) -> list[str]:
+def _lines(printed: Print, rows: Sequence[Row | None]) -> list[str]:
     return printed(CATALOG, {"things": [row for row in rows if row]}).splitlines()
 
 
 @pytest.mark.parametrize("printed", [build.postgres_sql, build.sqlite_sql])
 @MANY
 @given(edit=edits())
-def test_an_edit_of_a_row_is_an_edit_of_its_line(printed: Print, edit: Edit) -> None:
+def test_an_edit_of_a_row_is_an_edit_of_its_line(printed: Print, edit: Edit) -> None:  # type: ignore[misc]  # hypothesis erases its type
     """Beside it at most the split moves that its key decides."""
     before = _lines(printed, [*edit.others, edit.old])
     after = _lines(printed, [*edit.others, edit.new])
@@ -87,7 +87,7 @@ def _head(printed: Print) -> str:
 
 @MANY
 @given(edit=edits())
-def test_rows_stand_in_the_order_of_their_keys(edit: Edit) -> None:
+def test_rows_stand_in_the_order_of_their_keys(edit: Edit) -> None:  # type: ignore[misc]  # hypothesis erases its type
     """Each on one line, however it is written."""
     rows = sorted([*edit.others, *([edit.old] if edit.old else [])])
     lines = _lines(build.postgres_sql, rows)

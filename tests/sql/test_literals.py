@@ -3,7 +3,6 @@
 import json
 import struct
 from decimal import Decimal
-from functools import partial
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -16,11 +15,11 @@ from tests.sql import build, run, values
 
 OWN_SCHEMA = PostgresOptions(schema="values")
 MANY = settings(
-    max_examples=40,
+    max_examples=25,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
-FEW = settings(MANY, max_examples=12)
+FEW = settings(MANY, max_examples=8)
 
 ALL = build.table(
     "everything",
@@ -90,37 +89,34 @@ def _wanted(rows: list[Row]) -> list[tuple[object, ...]]:
 
 def _holds(conninfo: str, rows: list[Row], settings: dict[str, str], way: str) -> None:
     """Load rows into an empty schema, and again; they are there, and stay."""
-    if way == "driver":
-        sessions = run.with_options(conninfo, settings, "UTF8")
-        execute = partial(run.apply, sessions)
-    else:
-        sessions = run.with_options(conninfo, settings, way)
-        execute = partial(run.psql, sessions)
+    encoding = "UTF8" if way == "driver" else way
+    sessions = run.with_options(conninfo, settings, encoding)
+    execute = run.apply if way == "driver" else run.psql
     with run.schema_in(conninfo, "values"):
         run.apply(sessions, build.postgres_ddl(CATALOG, OWN_SCHEMA))
         script = build.postgres_sql(CATALOG, {"everything": rows}, OWN_SCHEMA)
-        execute(script)
+        execute(sessions, script)
         assert _stored(conninfo) == _wanted(rows)
-        assert not execute(script)
+        assert not execute(sessions, script)
 
 
 @MANY
 @given(rows=values.rows())
-def test_a_driver_stores_every_value(database: str, rows: list[Row]) -> None:
+def test_a_driver_stores_every_value(database: str, rows: list[Row]) -> None:  # type: ignore[misc]  # hypothesis erases its type
     """What a driver sends as one string arrives digit for digit, letter for letter."""
     _holds(database, rows, {}, "driver")
 
 
 @FEW
 @given(rows=values.rows())
-def test_psql_stores_every_value(database: str, rows: list[Row]) -> None:
+def test_psql_stores_every_value(database: str, rows: list[Row]) -> None:  # type: ignore[misc]  # hypothesis erases its type
     """What psql reads from the file arrives just so; nothing in it is a command."""
     _holds(database, rows, {}, "UTF8")
 
 
 @FEW
 @given(rows=values.rows())
-def test_settings_of_the_driver_change_nothing(database: str, rows: list[Row]) -> None:
+def test_settings_of_the_driver_change_nothing(database: str, rows: list[Row]) -> None:  # type: ignore[misc]  # hypothesis erases its type
     """However a session is set, literals mean the same."""
     _holds(database, rows, HOSTILE, "driver")
 
@@ -128,7 +124,7 @@ def test_settings_of_the_driver_change_nothing(database: str, rows: list[Row]) -
 @pytest.mark.parametrize("encoding", ["LATIN1", "SQL_ASCII", "SJIS", "WIN1252"])
 @settings(MANY, max_examples=4)
 @given(rows=values.rows())
-def test_encodings_of_psql_change_nothing(
+def test_encodings_of_psql_change_nothing(  # type: ignore[misc]  # hypothesis erases its type
     database: str, encoding: str, rows: list[Row]
 ) -> None:
     """The file says itself that it is UTF-8, whatever PGCLIENTENCODING says."""

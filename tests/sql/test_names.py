@@ -12,21 +12,21 @@ from seedc.postgres.identifier import MAX_BYTES, constraint_name
 from seedc.postgres.literal import quote_name, quote_text, unquote_text
 from tests.sql import build, run, values
 
-SQLITE_WORDS = (
-    "ABORT ACTION ADD AFTER ALL ALTER ALWAYS ANALYZE AND AS ASC ATTACH AUTOINCREMENT "
-    "BEFORE BEGIN BETWEEN BY CASCADE CASE CAST CHECK COLLATE COLUMN COMMIT CONFLICT "
-    "CONSTRAINT CREATE CROSS CURRENT CURRENT_DATE CURRENT_TIME CURRENT_TIMESTAMP "
-    "DATABASE DEFAULT DEFERRABLE DEFERRED DELETE DESC DETACH DISTINCT DO DROP EACH ELSE "
-    "END ESCAPE EXCEPT EXCLUDE EXCLUSIVE EXISTS EXPLAIN FAIL FILTER FIRST FOLLOWING FOR "
-    "FOREIGN FROM FULL GENERATED GLOB GROUP GROUPS HAVING IF IGNORE IMMEDIATE IN INDEX "
-    "INDEXED INITIALLY INNER INSERT INSTEAD INTERSECT INTO IS ISNULL JOIN KEY LAST LEFT "
-    "LIKE LIMIT MATCH MATERIALIZED NATURAL NO NOT NOTHING NOTNULL NULL NULLS OF OFFSET "
-    "ON OR ORDER OTHERS OUTER OVER PARTITION PLAN PRAGMA PRECEDING PRIMARY QUERY RAISE "
-    "RANGE RECURSIVE REFERENCES REGEXP REINDEX RELEASE RENAME REPLACE RESTRICT "
-    "RETURNING RIGHT ROLLBACK ROW ROWS SAVEPOINT SELECT SET TABLE TEMP TEMPORARY THEN "
-    "TIES TO TRANSACTION TRIGGER UNBOUNDED UNION UNIQUE UPDATE USING VACUUM VALUES VIEW "
-    "VIRTUAL WHEN WHERE WINDOW WITH WITHOUT"
-).lower().split()  # fmt: skip
+SQLITE_WORDS = """
+    abort action add after all alter always analyze and as asc attach autoincrement
+    before begin between by cascade case cast check collate column commit conflict
+    constraint create cross current current_date current_time current_timestamp
+    database default deferrable deferred delete desc detach distinct do drop each
+    else end escape except exclude exclusive exists explain fail filter first
+    following for foreign from full generated glob group groups having if ignore
+    immediate in index indexed initially inner insert instead intersect into is
+    isnull join key last left like limit match materialized natural no not nothing
+    notnull null nulls of offset on or order others outer over partition plan pragma
+    preceding primary query raise range recursive references regexp reindex release
+    rename replace restrict returning right rollback row rows savepoint select set
+    table temp temporary then ties to transaction trigger unbounded union unique
+    update using vacuum values view virtual when where window with without
+""".split()  # noqa: SIM905, a list of 140 literals reads worse
 """https://www.sqlite.org/lang_keywords.html"""
 
 OURS = [
@@ -38,8 +38,10 @@ OURS = [
 """Words that the generated SQL uses itself."""
 
 LONGEST = "a" * (MAX_BYTES - 3)
-ODD = ["Größe", "2d", "a b", 'say "hi"', "it's", "semi;colon", "per%cent", "a.b", "-- x",
-       ":name", "back\\slash", "{{ x }}", "émoji🐉", LONGEST, "ä" * 30]  # fmt: skip
+ODD = [
+    "Größe", "2d", "a b", 'say "hi"', "it's", "semi;colon", "per%cent", "a.b", "-- x",
+    ":name", "back\\slash", "{{ x }}", "émoji🐉", LONGEST, "ä" * 30,
+]  # fmt: skip
 
 
 def _words(database: str) -> list[str]:
@@ -60,7 +62,7 @@ def _holds_in_postgres(
         assert run.apply(database, script) == {}
     stored = run.postgres_rows(database, catalog, "select")
     wanted = {t.name: [*_changed(rows).get(t.name, [])] for t in catalog.tables}
-    assert {k: sorted(v) for k, v in stored.items()} == wanted  # type: ignore[type-var]
+    assert {k: sorted(v) for k, v in stored.items()} == wanted
 
 
 def _holds_in_sqlite(catalog: Catalog, rows: dict[str, list[Row]]) -> None:
@@ -70,7 +72,7 @@ def _holds_in_sqlite(catalog: Catalog, rows: dict[str, list[Row]]) -> None:
             connection.executescript(build.sqlite_sql(catalog, state))
         stored = run.sqlite_rows(connection, catalog)
     wanted = {t.name: [*_changed(rows).get(t.name, [])] for t in catalog.tables}
-    assert {k: sorted(v) for k, v in stored.items()} == wanted  # type: ignore[type-var]
+    assert {k: sorted(v) for k, v in stored.items()} == wanted
 
 
 def _changed(rows: dict[str, list[Row]]) -> dict[str, list[Row]]:
@@ -173,13 +175,13 @@ def test_the_shape_of_a_table_does_not_matter(database: str) -> None:
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 @given(text=values.texts())
-def test_identifiers_and_literals_are_read_back(new_database: str, text: str) -> None:
+def test_identifiers_and_literals_are_read_back(new_database: str, text: str) -> None:  # type: ignore[misc]  # hypothesis erases its type
     """The server reads a quoted name, and a literal, as what was quoted."""
     assume(text)
     cut = text.encode()[:MAX_BYTES].decode(errors="ignore")
     assume(cut)
     with run.connected(new_database) as connection:
-        query = f"SELECT {quote_text(text)} AS {quote_name(cut)}"  # noqa: S608, under test
+        query = f"SELECT {quote_text(text)} AS {quote_name(cut)}"
         found = connection.execute(query.encode())
         assert found.description is not None
         assert (found.fetchone(), found.description[0].name) == ((text,), cut)
@@ -199,7 +201,7 @@ PARTS = st.text("abcä_", min_size=1, max_size=70)
 
 
 @given(st.lists(PARTS, min_size=2, max_size=4))
-def test_a_made_name_fits(parts: list[str]) -> None:
+def test_a_made_name_fits(parts: list[str]) -> None:  # type: ignore[misc]  # hypothesis erases its type
     """It has no more bytes than Postgres keeps, and is the plain one if that fits."""
     name, plain = constraint_name(*parts), "_".join(parts)
     assert len(name.encode()) <= MAX_BYTES
@@ -207,7 +209,7 @@ def test_a_made_name_fits(parts: list[str]) -> None:
 
 
 @given(st.lists(PARTS, min_size=2, max_size=3), st.lists(PARTS, min_size=2, max_size=3))
-def test_made_names_stay_apart(some: list[str], others: list[str]) -> None:
+def test_made_names_stay_apart(some: list[str], others: list[str]) -> None:  # type: ignore[misc]  # hypothesis erases its type
     """Two names meet only where they would meet without a limit."""
     met = constraint_name(*some) == constraint_name(*others)
     assert met == ("_".join(some) == "_".join(others))

@@ -71,7 +71,7 @@ def _postgres() -> Dialect:
 
 @MANY
 @given(pairs=st.lists(PAIRS, min_size=1, max_size=20))
-def test_postgres_reads_both_alike(
+def test_postgres_reads_both_alike(  # type: ignore[misc]  # hypothesis erases its type
     database: str, pairs: list[tuple[ColumnType, JsonValue]]
 ) -> None:
     """Image for image, as values of the column's type."""
@@ -91,7 +91,7 @@ def test_postgres_reads_both_alike(
 
 @MANY
 @given(pairs=st.lists(PAIRS, min_size=1, max_size=20))
-def test_sqlite_reads_both_alike(pairs: list[tuple[ColumnType, JsonValue]]) -> None:
+def test_sqlite_reads_both_alike(pairs: list[tuple[ColumnType, JsonValue]]) -> None:  # type: ignore[misc]  # hypothesis erases its type
     """Value and kind of value, after the column's type had its say."""
     dialect = sqlite.dialect(paramstyle="named")
     with run.sqlite_database() as connection:

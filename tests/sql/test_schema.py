@@ -17,9 +17,9 @@ from seedc.model.table import Check, Column, Index, IndexColumn, Owner, Table
 from tests.sql import build, run, values
 from tests.sql.sample import sample
 
-ODD = 'it\'s 100% \\n "odd" :name ::text \n\t– $$ {{ x }} \u2028'
+ODD = 'it\'s 100% \\n "odd" :name ::text \n\t\u2013 $$ {{ x }} \u2028'
 MANY = settings(
-    max_examples=60,
+    max_examples=40,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
@@ -74,7 +74,7 @@ def test_every_type_has_its_name(database: str) -> None:
 
 @MANY
 @given(text=values.texts().filter(bool))
-def test_comments_are_what_descriptions_say(new_database: str, text: str) -> None:
+def test_comments_are_what_descriptions_say(new_database: str, text: str) -> None:  # type: ignore[misc]  # hypothesis erases its type
     """Letter for letter, whatever the session's settings."""
     options = {"standard_conforming_strings": "off"}
     sessions = run.with_options(new_database, options, "UTF8")
@@ -87,7 +87,7 @@ def test_comments_are_what_descriptions_say(new_database: str, text: str) -> Non
 
 @MANY
 @given(words=st.lists(values.texts(), min_size=1, max_size=4, unique=True))
-def test_enums_hold_their_words(new_database: str, words: list[str]) -> None:
+def test_enums_hold_their_words(new_database: str, words: list[str]) -> None:  # type: ignore[misc]  # hypothesis erases its type
     """Each word of an enum passes its check in both databases, another does not."""
     table, check = _enum(words)
     catalog = build.catalog(table)
@@ -105,8 +105,9 @@ def test_enums_hold_their_words(new_database: str, words: list[str]) -> None:
 
 
 @pytest.mark.parametrize("expression", [
-    "t <> ':name'", "t <> 'a::b' AND t::text <> ':'", "t LIKE '%s%%'", "t <> E'\\\\a\\n'",
-    "t <> '\\'", "t ~ '^\\w+\\s?$'", "t <> '\t ,'", "t <> '\n\t'", "t <> $$'$$",
+    "t <> ':name'", "t <> 'a::b' AND t::text <> ':'", "t LIKE '%s%%'",
+    "t <> E'\\\\a\\n'", "t <> '\\'", "t ~ '^\\w+\\s?$'", "t <> '\t ,'", "t <> '\n\t'",
+    "t <> $$'$$",
 ])  # fmt: skip
 def test_sql_is_printed_as_it_was_written(database: str, expression: str) -> None:
     """Checks, predicates of indexes and defaults reach the server unchanged."""
@@ -120,7 +121,8 @@ def test_sql_is_printed_as_it_was_written(database: str, expression: str) -> Non
     run.apply(database, build.postgres_ddl(build.catalog(table)))
     run.apply(
         database,
-        f"CREATE TABLE u (t text DEFAULT {default}, CONSTRAINT mine CHECK ({expression}));"
+        f"CREATE TABLE u (t text DEFAULT {default},"
+        f" CONSTRAINT mine CHECK ({expression}));"
         f" CREATE INDEX u_idx ON u (t DESC) WHERE {expression}",
     )
     for query in (
@@ -197,9 +199,10 @@ def test_constraints_of_the_sample_are_deferrable_or_referred_to(database: str) 
     """What seeds may break for a moment can be checked at their end."""
     catalog, _ = sample()
     run.apply(database, build.postgres_ddl(catalog))
-    found = dict(_query(database, "SELECT conname, condeferrable FROM pg_constraint"))
+    query = "SELECT conname FROM pg_constraint WHERE condeferrable"
+    found = {name for (name,) in _query(database, query)}
     for table in catalog.tables:
         for key in table.unique_keys:
-            assert found[key.name] is key.deferrable
+            assert (key.name in found) is key.deferrable
         for foreign in table.foreign_keys:
-            assert found[foreign.name] is True
+            assert foreign.name in found

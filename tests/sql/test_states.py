@@ -14,7 +14,7 @@ from tests.sql.worlds import LIVE, World, worlds
 SCHEMA = 'it\'s a "schema"'
 IN_SCHEMA = PostgresOptions(schema=SCHEMA)
 MANY = settings(
-    max_examples=60,
+    max_examples=40,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
@@ -34,7 +34,7 @@ def _live(catalog: Catalog, schema: str) -> list[str]:
 
 @MANY
 @given(world=worlds())
-def test_postgres_follows(database: str, world: World) -> None:
+def test_postgres_follows(database: str, world: World) -> None:  # type: ignore[misc]  # hypothesis erases its type
     """From any state to any other, and a second run changes nothing."""
     with run.schema_in(database, SCHEMA):
         run.apply(database, build.postgres_ddl(world.catalog, IN_SCHEMA))
@@ -53,7 +53,7 @@ def test_postgres_follows(database: str, world: World) -> None:
 
 @settings(MANY, max_examples=120)
 @given(world=worlds())
-def test_sqlite_follows(world: World) -> None:
+def test_sqlite_follows(world: World) -> None:  # type: ignore[misc]  # hypothesis erases its type
     """From any state to any other, and a second run changes nothing."""
     with run.sqlite_database() as connection:
         connection.executescript(build.sqlite_ddl(world.catalog))

@@ -14,7 +14,9 @@ MOVES = {
     "a chain moves down": ({"a": 2, "b": 3, "c": 4}, {"a": 1, "b": 2, "c": 3}),
     "a new row takes a freed value": ({"a": 1}, {"a": 2, "b": 1}),
     "a new row, first of its chain": ({"b": 1, "c": 2}, {"a": 1, "b": 2, "c": 3}),
-    "all at once": ({"a": 1, "b": 2, "c": 3, "d": 4}, {"a": 2, "b": 1, "c": 4, "d": 5, "e": 3}),
+    "all at once": (
+        {"a": 1, "b": 2, "c": 3, "d": 4}, {"a": 2, "b": 1, "c": 4, "d": 5, "e": 3}
+    ),
 }  # fmt: skip
 ROUND = {"two exchange", "three go round", "all at once"}
 

@@ -195,7 +195,7 @@ def test_once_is_written_at_insert_only(loaded: str) -> None:
 
 
 def test_a_value_of_a_row_that_stays_is_taken(loaded: str) -> None:
-    """What the seeds give to one row while another one, unnamed, holds it is refused."""
+    """Seeds cannot give a row what another row holds that they do not name."""
     rows = {**state(), "items": [item("hop", 2)], "items_tags": [], "shops": []}
     with pytest.raises(Exception, match="items_rank_key"):
         run.apply(loaded, _seed(rows))

@@ -13,12 +13,14 @@ from seedc.model.json_value import JsonValue
 
 CHARACTERS = st.characters(exclude_categories=["Cs"], exclude_characters="\x00")
 NASTY = [
-    "", " ", "'", "''", "\\", "\\'", "'\\", "\\\\", "%", "%s", "%%", "$$", "$seedc$", "\n",
-    "\r\n", "\t", "\\.", "\\q", "\n\\q\n", "\\! true", ":name", ":'name'", ':"name"', "::text",
-    "'||'", "--", "/*", "*/", ";", "\n;\n", "NULL", "null", "E'", "U&'", "\\u0041",
-    "\\u000a", "\\u000a~", "\\x41", "\\n", "\x01", "\x1f", "\x7f", "\x85", "\u2028", "\u2029",
-    "\ufeff", "\u200b", "\u00a0", "\ufffe", "\U0001f409", "e\u0301", "\u05d0\u202e", "é", "–",
-    "{{ x }}", "{% x %}", "{# x #}", "COMMIT;", "\n  (NULL);\n", '"', "`", "{}", "[1]",
+    "", " ", "'", "''", "\\", "\\'", "'\\", "\\\\", "%", "%s", "%%", "$$", "$seedc$",
+    "\n", "\r\n", "\t", "\\.", "\\q", "\n\\q\n", "\\! true", ":name", ":'name'",
+    ':"name"', "::text", "'||'", "--", "/*", "*/", ";", "\n;\n", "NULL", "null",
+    "E'", "U&'",
+    "\\u0041", "\\u000a", "\\u000a~", "\\x41", "\\n", "\x01", "\x1f", "\x7f", "\x85",
+    "\u2028", "\u2029", "\ufeff", "\u200b", "\u00a0", "\ufffe", "\U0001f409", "e\u0301",
+    "\u05d0\u202e", "é", "\u2013", "{{ x }}", "{% x %}", "{# x #}", "COMMIT;",
+    "\n  (NULL);\n", '"', "`", "{}", "[1]",
 ]  # fmt: skip
 
 
@@ -121,7 +123,7 @@ def rows(
     )
 
 
-def in_python(kind: ColumnType, value: JsonValue) -> object:
+def in_python(kind: ColumnType, value: JsonValue) -> object:  # noqa: C901, PLR0911, PLR0912, one line for each type
     """Return a value as a driver reads it back, so that nothing is lost in it."""
     if value is None:
         return None
@@ -148,7 +150,8 @@ def _exact(value: object, scale: int | None) -> tuple[str, int]:
     """Return a number's digits and its scale, by which `1.10` and `1.1` differ."""
     number = Decimal(str(value))
     places = scale if scale is not None else max(0, -int(number.as_tuple().exponent))
-    return f"{number.normalize():f}" if number else "0", places
+    digits = f"{number:f}"
+    return digits.rstrip("0").rstrip(".") if "." in digits else digits, places
 
 
 def canonical_json(value: JsonValue) -> object:

@@ -8,7 +8,7 @@ from typing import TypeAlias, cast, final
 from hypothesis import strategies as st
 
 from seedc.model.catalog import Catalog, Row
-from seedc.model.column_type import Integer
+from seedc.model.column_type import ColumnType, Integer
 from seedc.model.json_value import JsonValue
 from seedc.model.reference import ForeignKey
 from seedc.model.table import Column, Owner, Table
@@ -80,7 +80,7 @@ def worlds(draw: st.DrawFn) -> World:
 def _root(draw: st.DrawFn, name: str, keys: Mapping[str, tuple[str, ...]]) -> Table:
     links = _links(draw, name, keys)
     own = keys[name]
-    kinds = [build.TEXT] if own == ONE else [Integer(), build.TEXT]
+    kinds: list[ColumnType] = [build.TEXT] if own == ONE else [Integer(), build.TEXT]
     columns = [build.column(k, kind) for k, kind in zip(own, kinds, strict=True)]
     unique = [["rank"], ["rank", "note"], ["code"]]
     base = build.table(
@@ -150,7 +150,7 @@ def _state(draw: st.DrawFn, catalog: Catalog, old: State | None) -> State:
         for row in found[table.name]:
             for link in table.foreign_keys:
                 if link.on_delete != "cascade":
-                    row |= _target(draw, link, found[link.table])
+                    row.update(_target(draw, link, found[link.table]))
     return {
         t.name: [tuple(row.get(c.name) for c in t.columns) for row in found[t.name]]
         for t in catalog.tables

@@ -30,6 +30,9 @@ def load_local(project: Project) -> local.Local:
     with held_still(out_folder):  # both of one build
         schema_sql = (out_folder / "postgres" / "schema.sql").read_bytes()
         seed_sql = (out_folder / "postgres" / "seed.sql").read_bytes()
+    if project.targets.postgres.transaction == "caller":
+        # Here the caller, whose transaction the files leave to it, is `up`.
+        seed_sql = b"BEGIN;\n" + seed_sql + b"\nCOMMIT;\n"
     return local.up(
         project.root,
         database=_database(project),

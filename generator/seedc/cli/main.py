@@ -19,7 +19,6 @@ from typing import NoReturn
 from seedc.model.errors import UsageError, WorldError
 
 USAGE, WORLD, DEFECT = 2, 3, 70
-INTERRUPTED = 130
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -36,9 +35,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except OSError as error:
         _say(f"error: {_describe(error)}")
         return WORLD
-    except KeyboardInterrupt:
-        _say("interrupted")
-        return INTERRUPTED
     except Exception:  # noqa: BLE001, whatever else arrives here is our own defect
         traceback.print_exc()
         _say(
@@ -54,10 +50,21 @@ def run() -> NoReturn:
     # A compile makes millions of values and no cycles; the collector would walk them
     # again and again, for a third of the time, and free nothing.
     gc.disable()
-    if hasattr(signal, "SIGPIPE"):  # a reader like `head` may leave before the end
-        signal.signal(signal.SIGPIPE, signal.SIG_DFL)
+    _die_at_once()
     _show_any_character()
     _leave(main())
+
+
+def _die_at_once() -> None:
+    """Let Ctrl-C, and a reader like `head` that leaves, end us as they end others.
+
+    No moment is unsafe for that. Python's own way, an exception, comes late or never
+    while a library is at work, and to every process that we forked.
+    """
+    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:  # not `nohup`
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
+    if hasattr(signal, "SIGPIPE"):
+        signal.signal(signal.SIGPIPE, signal.SIG_DFL)
 
 
 def _show_any_character() -> None:

@@ -35,10 +35,9 @@ def replace(out: Path, comparison: Comparison) -> None:
         return
     try:
         _stage(out, comparison)
-    except BaseException as error:  # a full disk, say, or Ctrl-C
+    except OSError as error:  # a full disk, say
         _discard(out)
-        if isinstance(error, OSError):
-            error.filename = error.filename or str(out)
+        error.filename = error.filename or str(out)
         raise
     complete(out)
 

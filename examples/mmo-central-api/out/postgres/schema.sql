@@ -49,7 +49,7 @@ CREATE TABLE config.zones (
   max_level SMALLINT NOT NULL,
   entered_from TEXT,
   warden_id TEXT NOT NULL,
-  capacity INTEGER DEFAULT 400,
+  capacity INTEGER DEFAULT 400 NOT NULL,
   closed_at TIMESTAMP WITH TIME ZONE,
   CONSTRAINT zones_pkey PRIMARY KEY (id),
   CONSTRAINT zones_name_key UNIQUE (name) DEFERRABLE,

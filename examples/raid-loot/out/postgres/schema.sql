@@ -3,17 +3,22 @@
 BEGIN;
 
 CREATE TABLE public.attendance_thresholds (
+  id TEXT NOT NULL,
   min_attendance NUMERIC(5, 4) NOT NULL,
   name TEXT NOT NULL,
   attendance_score NUMERIC(5, 4) NOT NULL,
   eligible BOOLEAN NOT NULL,
-  CONSTRAINT attendance_thresholds_pkey PRIMARY KEY (min_attendance),
+  CONSTRAINT attendance_thresholds_pkey PRIMARY KEY (id),
+  CONSTRAINT attendance_thresholds_min_attendance_key UNIQUE (min_attendance) DEFERRABLE,
   CONSTRAINT attendance_thresholds_name_key UNIQUE (name) DEFERRABLE,
+  CONSTRAINT attendance_thresholds_id_length_check CHECK (length(id) <= 40),
+  CONSTRAINT attendance_thresholds_id_pattern_check CHECK (id ~ '^[a-z][a-z0-9_]*$'),
   CONSTRAINT attendance_thresholds_name_length_check CHECK (length(name) BETWEEN 1 AND 30),
   CONSTRAINT attendance_thresholds_no_loot_without_score CHECK (attendance_score > 0 OR NOT eligible)
 );
 
 COMMENT ON TABLE public.attendance_thresholds IS 'What an attendance over the last eight weeks is worth; the highest threshold that is reached counts.';
+COMMENT ON COLUMN public.attendance_thresholds.id IS 'A stable lower-case identifier.';
 COMMENT ON COLUMN public.attendance_thresholds.min_attendance IS 'Least share of raids attended.';
 COMMENT ON COLUMN public.attendance_thresholds.name IS 'Label on the dashboard.';
 COMMENT ON COLUMN public.attendance_thresholds.attendance_score IS 'ACS of the Raider Merit Score.';

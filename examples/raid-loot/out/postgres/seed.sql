@@ -34,20 +34,20 @@ CREATE TEMPORARY TABLE seedc_changes (
 
 CREATE TEMPORARY TABLE attendance_thresholds_stage ON COMMIT DROP AS
   SELECT
-    min_attendance, name, attendance_score, eligible
+    id, min_attendance, name, attendance_score, eligible
   FROM public.attendance_thresholds
   WITH NO DATA;
 
 INSERT INTO pg_temp.attendance_thresholds_stage VALUES
-  (0.0000, 'Guest', 0.0000, false),
-  (0.5000, 'Bench', 0.3500, false),
-  (0.7500, 'Trial', 0.6500, true),
-  (0.8500, 'Raider', 0.8500, true),
-  (0.9500, 'Core', 1.0000, true),
-  (NULL, NULL, NULL, NULL);
+  ('bench', 0.5000, 'Bench', 0.3500, false),
+  ('core', 0.9500, 'Core', 1.0000, true),
+  ('guest', 0.0000, 'Guest', 0.0000, false),
+  ('raider', 0.8500, 'Raider', 0.8500, true),
+  ('trial', 0.7500, 'Trial', 0.6500, true),
+  (NULL, NULL, NULL, NULL, NULL);
 
-DELETE FROM pg_temp.attendance_thresholds_stage WHERE min_attendance IS NULL;
-ANALYZE pg_temp.attendance_thresholds_stage (min_attendance);
+DELETE FROM pg_temp.attendance_thresholds_stage WHERE id IS NULL;
+ANALYZE pg_temp.attendance_thresholds_stage (id);
 
 -- public.classes
 
@@ -286,11 +286,11 @@ ANALYZE pg_temp.item_weights_stage (item_id, class_id, spec);
 
 DELETE FROM pg_temp.attendance_thresholds_stage AS stage
 USING public.attendance_thresholds AS live
-WHERE stage.min_attendance = live.min_attendance
+WHERE stage.id = live.id
   AND ROW(
-    stage.name, stage.attendance_score, stage.eligible
+    stage.min_attendance, stage.name, stage.attendance_score, stage.eligible
   )::record *= ROW(
-    live.name, live.attendance_score, live.eligible
+    live.min_attendance, live.name, live.attendance_score, live.eligible
   )::record;
 
 DO $seedc$
@@ -300,28 +300,29 @@ DECLARE
 BEGIN
   IF EXISTS (
     SELECT FROM pg_temp.attendance_thresholds_stage AS stage
-    JOIN public.attendance_thresholds AS live ON stage.min_attendance = live.min_attendance
+    JOIN public.attendance_thresholds AS live ON stage.id = live.id
   ) THEN
     UPDATE public.attendance_thresholds AS live
     SET
+      min_attendance = stage.min_attendance,
       name = stage.name,
       attendance_score = stage.attendance_score,
       eligible = stage.eligible
     FROM pg_temp.attendance_thresholds_stage AS stage
-    WHERE stage.min_attendance = live.min_attendance;
+    WHERE stage.id = live.id;
     GET DIAGNOSTICS changed = ROW_COUNT;
   END IF;
   IF EXISTS (
     SELECT FROM pg_temp.attendance_thresholds_stage AS stage
-    WHERE NOT EXISTS (SELECT FROM public.attendance_thresholds AS live WHERE stage.min_attendance = live.min_attendance)
+    WHERE NOT EXISTS (SELECT FROM public.attendance_thresholds AS live WHERE stage.id = live.id)
   ) THEN
     INSERT INTO public.attendance_thresholds (
-      min_attendance, name, attendance_score, eligible
+      id, min_attendance, name, attendance_score, eligible
     )
     SELECT stage.*
     FROM pg_temp.attendance_thresholds_stage AS stage
-    WHERE NOT EXISTS (SELECT FROM public.attendance_thresholds AS live WHERE stage.min_attendance = live.min_attendance)
-    ORDER BY stage.min_attendance;
+    WHERE NOT EXISTS (SELECT FROM public.attendance_thresholds AS live WHERE stage.id = live.id)
+    ORDER BY stage.id;
     GET DIAGNOSTICS new = ROW_COUNT;
   END IF;
   IF new + changed > 0 THEN

@@ -3,12 +3,15 @@
 BEGIN;
 
 CREATE TABLE attendance_thresholds (
+  id TEXT NOT NULL,
   min_attendance NUMERIC(5, 4) NOT NULL,
   name TEXT NOT NULL,
   attendance_score NUMERIC(5, 4) NOT NULL,
   eligible BOOLEAN NOT NULL,
-  CONSTRAINT attendance_thresholds_pkey PRIMARY KEY (min_attendance),
+  CONSTRAINT attendance_thresholds_pkey PRIMARY KEY (id),
+  CONSTRAINT attendance_thresholds_min_attendance_key UNIQUE (min_attendance),
   CONSTRAINT attendance_thresholds_name_key UNIQUE (name),
+  CONSTRAINT attendance_thresholds_id_length_check CHECK (length(id) <= 40),
   CONSTRAINT attendance_thresholds_name_length_check CHECK (length(name) BETWEEN 1 AND 30),
   CONSTRAINT attendance_thresholds_no_loot_without_score CHECK (attendance_score > 0 OR NOT eligible)
 );

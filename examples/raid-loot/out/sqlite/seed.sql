@@ -13,19 +13,19 @@ PRAGMA defer_foreign_keys = ON;
 
 CREATE TABLE temp.attendance_thresholds_stage AS
   SELECT
-    min_attendance, name, attendance_score, eligible
+    id, min_attendance, name, attendance_score, eligible
   FROM main.attendance_thresholds
   WHERE false;
 
 INSERT INTO temp.attendance_thresholds_stage VALUES
-  (0.0000, 'Guest', 0.0000, false),
-  (0.5000, 'Bench', 0.3500, false),
-  (0.7500, 'Trial', 0.6500, true),
-  (0.8500, 'Raider', 0.8500, true),
-  (0.9500, 'Core', 1.0000, true),
-  (NULL, NULL, NULL, NULL);
+  ('bench', 0.5000, 'Bench', 0.3500, false),
+  ('core', 0.9500, 'Core', 1.0000, true),
+  ('guest', 0.0000, 'Guest', 0.0000, false),
+  ('raider', 0.8500, 'Raider', 0.8500, true),
+  ('trial', 0.7500, 'Trial', 0.6500, true),
+  (NULL, NULL, NULL, NULL, NULL);
 
-DELETE FROM temp.attendance_thresholds_stage WHERE min_attendance IS NULL;
+DELETE FROM temp.attendance_thresholds_stage WHERE id IS NULL;
 
 -- main.classes
 
@@ -257,7 +257,8 @@ DELETE FROM temp.item_weights_stage WHERE item_id IS NULL;
 DELETE FROM temp.attendance_thresholds_stage AS stage
 WHERE EXISTS (
   SELECT 1 FROM main.attendance_thresholds AS live
-  WHERE stage.min_attendance = live.min_attendance
+  WHERE stage.id = live.id
+    AND stage.min_attendance IS live.min_attendance
     AND stage.name IS live.name
     AND stage.attendance_score IS live.attendance_score
     AND stage.eligible IS live.eligible
@@ -266,25 +267,27 @@ WHERE EXISTS (
 PRAGMA ignore_check_constraints = ON;
 UPDATE main.attendance_thresholds AS live
 SET
+  min_attendance = 'seedc:' || live.rowid,
   name = 'seedc:' || live.rowid
 FROM temp.attendance_thresholds_stage AS stage
-WHERE stage.min_attendance = live.min_attendance;
+WHERE stage.id = live.id;
 PRAGMA ignore_check_constraints = OFF;
 
 UPDATE main.attendance_thresholds AS live
 SET
+  min_attendance = stage.min_attendance,
   name = stage.name,
   attendance_score = stage.attendance_score,
   eligible = stage.eligible
 FROM temp.attendance_thresholds_stage AS stage
-WHERE stage.min_attendance = live.min_attendance;
+WHERE stage.id = live.id;
 
 INSERT INTO main.attendance_thresholds (
-  min_attendance, name, attendance_score, eligible
+  id, min_attendance, name, attendance_score, eligible
 )
 SELECT stage.*
 FROM temp.attendance_thresholds_stage AS stage
-WHERE NOT EXISTS (SELECT 1 FROM main.attendance_thresholds AS live WHERE stage.min_attendance = live.min_attendance);
+WHERE NOT EXISTS (SELECT 1 FROM main.attendance_thresholds AS live WHERE stage.id = live.id);
 
 -- main.classes: rows that differ
 
