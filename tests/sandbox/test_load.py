@@ -36,7 +36,7 @@ def seed(*rows: tuple[str, int]) -> bytes:
             WHERE id NOT IN (SELECT id FROM enemies) RETURNING 1
         )
         SELECT 'enemies', (SELECT count(*) FROM inserted) AS inserted,
-            (SELECT count(*) FROM updated) AS updated;
+            (SELECT count(*) FROM updated) AS updated, 0::bigint AS deleted;
         SELECT * FROM changed WHERE inserted + updated > 0;
         COMMIT;
     """.encode()  # noqa: S608 - our own names
@@ -88,7 +88,7 @@ def test_creates(embedded_server: Server, database: str) -> None:
     """A database that is missing is made and filled."""
     report = fill(embedded_server, database, SCHEMA, seed(("bat", 1), ("rat", 2)))
     assert report == LoadReport(
-        created=True, rebuilt=False, changes=(Change("enemies", 2, 0),)
+        created=True, rebuilt=False, changes=(Change("enemies", 2, 0, 0),)
     )
     assert rows(embedded_server, database) == [("bat", 1), ("rat", 2)]
     assert beside(embedded_server, database) == []
@@ -99,7 +99,7 @@ def test_updates(embedded_server: Server, database: str) -> None:
     fill(embedded_server, database, SCHEMA, seed(("bat", 1), ("rat", 2)))
     report = fill(embedded_server, database, SCHEMA, seed(("bat", 7), ("cat", 3)))
     assert report == LoadReport(
-        created=False, rebuilt=False, changes=(Change("enemies", 1, 1),)
+        created=False, rebuilt=False, changes=(Change("enemies", 1, 1, 0),)
     )
     assert rows(embedded_server, database) == [("bat", 7), ("cat", 3), ("rat", 2)]
 
@@ -116,7 +116,7 @@ def test_rebuilds(embedded_server: Server, database: str) -> None:
     fill(embedded_server, database, SCHEMA, seed(("bat", 1)))
     report = fill(embedded_server, database, WIDER, seed(("cat", 3)))
     assert report == LoadReport(
-        created=False, rebuilt=True, changes=(Change("enemies", 1, 0),)
+        created=False, rebuilt=True, changes=(Change("enemies", 1, 0, 0),)
     )
     assert rows(embedded_server, database) == [("cat", 3)]
     assert beside(embedded_server, database) == []

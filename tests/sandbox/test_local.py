@@ -3,7 +3,7 @@
 from tests.sandbox.people import Person
 
 SCHEMA = b"CREATE TABLE enemies (id text PRIMARY KEY);"
-SEED = b"INSERT INTO enemies VALUES ('bat'); SELECT 'enemies', 1, 0"
+SEED = b"INSERT INTO enemies VALUES ('bat'); SELECT 'enemies', 1, 0, 0"
 SLOW = b"SELECT pg_sleep(100)"
 UP = """
 local = up(project, database="game", schema_sql={!r}, seed_sql={!r})

@@ -75,7 +75,7 @@ def locate(project: Path) -> Home:
         message = "the embedded PostgreSQL needs Linux or macOS"
         raise WorldError(
             message,
-            hint="use `seedc apply` with a PostgreSQL of your own, or WSL",
+            hint="load out/postgres into a PostgreSQL of your own, or use WSL",
         )
     root = project.resolve()
     if os.geteuid() == 0:

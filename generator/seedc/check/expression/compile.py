@@ -2,7 +2,7 @@
 
 import operator
 from collections.abc import Callable, Mapping
-from decimal import Decimal, localcontext
+from decimal import MAX_EMAX, MIN_EMIN, Decimal, localcontext
 from functools import lru_cache
 from typing import cast
 
@@ -93,7 +93,7 @@ def _compiled(
 
 def _exactly(evaluate: Evaluate) -> Evaluate:
     def exact(row: Row) -> JsonValue:
-        with localcontext(prec=_DIGITS):
+        with localcontext(prec=_DIGITS, Emax=MAX_EMAX, Emin=MIN_EMIN):
             return evaluate(row)
 
     return exact

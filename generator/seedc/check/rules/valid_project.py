@@ -12,7 +12,8 @@ from seedc.check.violation import Violation, violations
 from seedc.model.diagnostic import Diagnostic
 from seedc.model.document import ProjectDocument
 from seedc.model.json_value import JsonObject
-from seedc.model.source import Source
+from seedc.model.source import Place, Source
+from seedc.text.json_depth import MOST_LEVELS, nests_too_deeply
 from seedc.text.toml_place import key_place
 
 if TYPE_CHECKING:
@@ -21,6 +22,11 @@ if TYPE_CHECKING:
 
 def valid_project(document: ProjectDocument) -> Iterator[Diagnostic]:
     """Yield what is wrong with a project file."""
+    if nests_too_deeply(document.values):
+        message, hint = "the file is nested too deeply", f"keep to {MOST_LEVELS} levels"
+        place = Place(document.source.path, 1, 1)
+        yield Diagnostic("nesting-too-deep", message, place, help=hint)
+        return
     schema, validator = _compiled()
     errors = validator.iter_errors(document.values)
     for violation in violations(errors, document.values, schema):
