@@ -17,6 +17,7 @@ from seedc.ahead import Make, ahead
 from seedc.check.catalog import check_catalog
 from seedc.check.rows import check_rows
 from seedc.check.rules.exact_in_sqlite import exact_in_sqlite
+from seedc.check.rules.known_tables import known_tables
 from seedc.check.rules.paired_files import paired_files
 from seedc.check.rules.valid_project import valid_project
 from seedc.check.schemas import check_schemas, without
@@ -97,6 +98,7 @@ def compile_project(project: Project, *, to_build: bool = False) -> Compiled:
         *(p for problems in schema_problems.values() for p in problems),
         *misplaced,
         *unpaired,
+        *known_tables(project, library, _stems(unreadable)),
         *catalog_problems,
         *loading.problems,
         *_check_rows(project, catalog, loading),

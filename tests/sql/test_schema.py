@@ -154,6 +154,19 @@ def test_what_is_there_is_not_touched(database: str) -> None:
     assert _query(database, tables) == [("xp_levels",)]
 
 
+def test_a_caller_can_take_all_of_it_back(database: str) -> None:
+    """Without a transaction of its own the file is part of the caller's."""
+    ddl = build.postgres_ddl(sample()[0], PostgresOptions(transaction="caller"))
+    with run.connected(database) as connection:
+        connection.execute("BEGIN")
+        run.run(connection, ddl)
+        connection.execute("ROLLBACK")
+    tables = "SELECT tablename FROM pg_tables WHERE schemaname = 'public'"
+    assert _query(database, tables) == []
+    run.psql(database, ddl, "--single-transaction")
+    assert len(_query(database, tables)) == len(sample()[0].tables)
+
+
 @pytest.mark.parametrize(
     ("kind", "default", "value"),
     [

@@ -40,6 +40,7 @@ def closed_schema(
     """
     copier = _Copier(library, record, left_out)
     schema = copier.copy(record, "closed")
+    copier.copy_definitions()
     if copier.definitions:
         schema["$defs"] = dict(sorted(copier.definitions.items()))
     return schema
@@ -55,7 +56,14 @@ class _Copier:
         self._record = {(n.path, n.pointer) for n in view(library, record).layers}
         self._left_out = left_out
         self._names: dict[tuple[object, ...], str] = {}
+        self._pending: list[tuple[str, Node, str]] = []
         self.definitions: dict[str, JsonValue] = {}
+
+    def copy_definitions(self) -> None:
+        """Copy all the definitions that the copies so far refer to."""
+        while self._pending:
+            name, found, mode = self._pending.pop()
+            self.definitions[name] = self.copy(found, mode)
 
     def copy(self, node: Node, mode: str) -> JsonObject:
         """Copy a schema.
@@ -133,8 +141,8 @@ class _Copier:
         mark = (found.path, found.pointer, mode)
         if mark not in self._names:
             self._names[mark] = name = self._name(found, mode)
-            self.definitions[name] = None  # keeps the name while its copy is made
-            self.definitions[name] = self.copy(found, mode)
+            self.definitions[name] = None  # keeps the name until its copy is made
+            self._pending.append((name, found, mode))
         return f"#/$defs/{self._names[mark]}"
 
     def _name(self, found: Node, mode: str) -> str:

@@ -26,15 +26,14 @@ def bounded_schemas(document: SchemaDocument, library: Library) -> Iterator[Diag
     root = root_node(document)
     definitions = [n for n in schemas_inside(root) if is_definition(n)]
     written = _Written(library)
-    sizes = [(written.size(node), node) for node in (*definitions, root)]
-    excess = [(size.parts, node) for size, node in sizes if _is_excessive(size)]
-    if excess:
-        _, smallest = min(excess, key=lambda pair: pair[0])
+    sizes = ((written.size(node), node) for node in (*definitions, root))
+    first = next((node for size, node in sizes if _is_excessive(size)), None)
+    if first is not None:
         yield Diagnostic(
             "invalid-schema",
             f"written out, the schema has over {_MOST_PARTS} parts"
             f" or {MOST_LEVELS} levels",
-            schema_key(document, smallest.pointer),
+            schema_key(document, first.pointer),
             help="refer less often, or to objects below `$defs`, which code can name",
         )
 

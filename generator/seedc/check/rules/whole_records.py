@@ -5,7 +5,7 @@ Maps and alternatives stand inside a column, as JSON.
 
 from collections.abc import Iterator
 
-from seedc.dialect.names import records_of
+from seedc.dialect.names import columns_of, records_of
 from seedc.dialect.node import Library, root_node
 from seedc.dialect.types import types_of
 from seedc.dialect.view import View, view
@@ -15,6 +15,8 @@ from seedc.model.json_value import Pointer
 from seedc.text.json_place import schema_key
 from seedc.text.near import one_of
 
+# PostgreSQL manual, appendix K, less some for what seedc adds.
+_MOST_COLUMNS = 1500
 _OPENING = ("additionalProperties", "unevaluatedProperties", "patternProperties")
 
 Problem = tuple[Pointer, str, str]
@@ -48,6 +50,11 @@ def _rest(record: View) -> Iterator[Problem]:
             pointer = arm.node.pointer[len(record.node.pointer) :]
             hint = "list it in the `properties` of the record"
             yield pointer, message, hint
+
+
+    if len(columns_of(record)) > _MOST_COLUMNS:
+        message = f"a table of Postgres has at most {_MOST_COLUMNS} columns"
+        yield ("properties",), message, "put some into a property that is an object"
 
 
 def _opens(record: View, keyword: str) -> bool:
