@@ -11,6 +11,7 @@ from seedc.check.rules.known_keywords import known_keywords
 from seedc.check.rules.known_required import known_required
 from seedc.check.rules.known_targets import known_targets
 from seedc.check.rules.named_recursion import named_recursion
+from seedc.check.rules.readable_sql import readable_sql
 from seedc.check.rules.resolved_references import resolved_references
 from seedc.check.rules.whole_records import whole_records
 from seedc.dialect.names import table_name
@@ -79,6 +80,7 @@ def _columns(document: SchemaDocument, library: Library) -> Iterator[Diagnostic]
     yield from known_required(document, library)
     yield from checked_references(document, library)
     yield from known_column_types(document, library)
+    yield from readable_sql(document, library)
     if "x-table" in document.value:
         yield from whole_records(document, library)
         yield from effective_keywords(document, library)

@@ -296,6 +296,8 @@ def _other(kind: Kind, value: JsonValue) -> str:
     match kind:
         case Kind.OneOfMultipleValid():
             return f"{found(value)} fits more than one alternative of `oneOf`"
+        case Kind.BacktrackLimitExceeded() | Kind.RegexEngineFailure():
+            return f"the schema's `pattern` takes too long on {found(value)}"
         case Kind.FalseSchema():
             return f"expected nothing here, found {found(value)}"
         case _:

@@ -11,10 +11,11 @@ editor schemas; validators pass over it. Nothing below `if`, `then`,
 
 import re
 
+from seedc.dialect.names import is_live, records_of
 from seedc.dialect.node import Library, Node, target
 from seedc.dialect.types import types_of
-from seedc.dialect.view import view
-from seedc.model.json_value import JsonObject, JsonValue
+from seedc.dialect.view import View, view
+from seedc.model.json_value import JsonObject, JsonValue, Pointer
 
 _MAPS = ("properties", "patternProperties", "dependentSchemas")
 _VALUES = ("items", "additionalProperties", "unevaluatedProperties")
@@ -28,17 +29,16 @@ _PLAIN = re.compile(r"[^A-Za-z0-9_.-]")
 _DROPPED = frozenset({"$defs", "$schema", "$id", "x-table", "x-column"})
 
 
-def closed_schema(
-    library: Library, record: Node, left_out: frozenset[str]
-) -> JsonObject:
+def closed_schema(library: Library, record: Node) -> JsonObject:
     """Return the schema that a record of a table must fulfil.
+
+    What belongs to the live system (`owner: live`) is left out of it.
 
     Args:
         library: The schema files.
         record: The table's schema.
-        left_out: Properties that records may not have (`owner: live`).
     """
-    copier = _Copier(library, record, left_out)
+    copier = _Copier(library, _live(view(library, record)))
     schema = copier.copy(record, "closed")
     copier.copy_definitions()
     if copier.definitions:
@@ -46,14 +46,24 @@ def closed_schema(
     return schema
 
 
+LeftOut = dict[tuple[str, Pointer], frozenset[str]]
+"""Properties that are left out, by the schemas that declare or require them."""
+
+
+def _live(table: View) -> LeftOut:
+    return {
+        (layer.path, layer.pointer): frozenset(map(str, live))
+        for record in records_of(table)
+        if (live := [k for k, m in record.properties().items() if is_live(m)])
+        for layer in record.layers
+    }
+
+
 class _Copier:
     """Copies schemas, and each definition they refer to once for each mode."""
 
-    def __init__(
-        self, library: Library, record: Node, left_out: frozenset[str]
-    ) -> None:
+    def __init__(self, library: Library, left_out: LeftOut) -> None:
         self._library = library
-        self._record = {(n.path, n.pointer) for n in view(library, record).layers}
         self._left_out = left_out
         self._names: dict[tuple[object, ...], str] = {}
         self._pending: list[tuple[str, Node, str]] = []
@@ -112,7 +122,7 @@ class _Copier:
         return value
 
     def _is_left_out(self, node: Node, key: JsonValue) -> bool:
-        return key in self._left_out and (node.path, node.pointer) in self._record
+        return key in self._left_out.get((node.path, node.pointer), ())
 
     def _map(self, node: Node, mode: str, keyword: str) -> JsonObject:
         value = node.value[keyword]

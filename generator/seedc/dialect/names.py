@@ -76,6 +76,11 @@ def is_stored_as_rows(schema: View) -> bool:
     return schema.table("x-column").get("store") == "rows"
 
 
+def is_live(schema: View) -> bool:
+    """Say whether a property belongs to the live system, so that no seed writes it."""
+    return schema.table("x-column").get("owner") == "live"
+
+
 def child_table_name(parent: str, key: str, member: View) -> str:
     """Return the SQL name of the table that holds the items of a property as rows."""
     return f"{parent}_{column_name(key, member)}"

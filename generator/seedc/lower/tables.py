@@ -73,7 +73,6 @@ def _lower(
     code_name = class_name(schema)
     key = primary_key(schema)
     columns = lower_columns(schema, code_name, key, definitions)
-    live = frozenset(c.key for c in columns if c.owner is Owner.LIVE and c.key)
     removal = cast("Removal", extension.get("removed", "delete"))
     table = Table(
         name=name,
@@ -95,7 +94,7 @@ def _lower(
         public=extension.get("visibility") != "server",
         description=schema.text("description"),
         schema_path=schema.node.path,
-        record_schema=closed_schema(schema.library, schema.node, live),
+        record_schema=closed_schema(schema.library, schema.node),
     )
     yield table
     for member, rows in schema.properties().items():

@@ -23,7 +23,7 @@ def read_schemas(project: Project) -> Iterator[SchemaDocument | Diagnostic]:
         return
     for file in _visible(folder):
         path = f"{project.schemas}/{file.name}"
-        if file.name.endswith(_SCHEMA):
+        if file.name.endswith(_SCHEMA) and not file.is_dir():
             yield from _read_schema(project.root, path, file.name[: -len(_SCHEMA)])
         else:
             yield _unexpected(path, f"expected a file named `<table>{_SCHEMA}`")
@@ -76,7 +76,8 @@ def _shards(folder: Path, path: str) -> Iterator[SeedFile | Diagnostic]:
             help="keep one of them",
         )
     for entry in _visible(folder):
-        yield from _seed(f"{path}/{entry.name}", folder.name)
+        name = f"{entry.name}/" if entry.is_dir() else entry.name
+        yield from _seed(f"{path}/{name}", folder.name)
 
 
 def _seed(path: str, table: str) -> Iterator[SeedFile | Diagnostic]:

@@ -79,7 +79,7 @@ class CharacterClass(Base):
         sa.CheckConstraint(
             "hp_per_level + mana_per_level BETWEEN 8 AND 12",
             name="classes_growth_adds_up",
-        ),
+        ).ddl_if(dialect="postgresql"),
         {"comment": "A calling that player characters follow."},
     )
 
@@ -400,7 +400,7 @@ class DifficultyMode(Base):
         sa.CheckConstraint(
             "abs(xp_scale - gold_scale) <= 0.50",
             name="difficulties_rewards_stay_in_step",
-        ),
+        ).ddl_if(dialect="postgresql"),
         sa.CheckConstraint(
             "NOT permadeath OR coalesce(max_revives, 0) = 0",
             name="difficulties_permadeath_has_no_revives",
@@ -1331,7 +1331,7 @@ class Item(Base):
         sa.CheckConstraint(
             "sell_price < coalesce(buy_price, sell_price + 1)",
             name="items_shops_make_a_profit",
-        ),
+        ).ddl_if(dialect="postgresql"),
         sa.CheckConstraint(
             "length(name) > 0 AND name NOT LIKE ' %' AND name NOT LIKE '% '",
             name="items_name_is_not_padded",

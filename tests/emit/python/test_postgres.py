@@ -52,13 +52,7 @@ def database(embedded_server: Server) -> Iterator[str]:
     ("catalog", "metadata"),
     [
         (dungeon(), dungeon_models.Base.metadata),
-        pytest.param(
-            odd(),
-            odd_models.ModelBase.metadata,
-            marks=pytest.mark.xfail(
-                strict=False, reason="seedc.postgres.metadata doubles backslashes"
-            ),
-        ),
+        (odd(), odd_models.ModelBase.metadata),
     ],
     ids=["dungeon", "odd"],
 )

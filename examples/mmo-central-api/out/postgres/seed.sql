@@ -559,7 +559,6 @@ BEGIN
           live.name, live.title, live.faction, live.level, live.zone_id, live.respawn_seconds,
           live.services
         )::record;
-
     END LOOP;
     UPDATE config.npcs AS live
     SET

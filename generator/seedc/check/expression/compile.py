@@ -6,10 +6,10 @@ from decimal import MAX_EMAX, MIN_EMIN, Decimal, localcontext
 from functools import lru_cache
 from typing import cast
 
-from sqlglot import ErrorLevel, exp, parse_one
-from sqlglot.errors import SqlglotError
+from sqlglot import exp
 
 from seedc.check.expression import functions, logic
+from seedc.check.expression.parse import parse_expression
 from seedc.check.expression.terms import (
     Evaluate,
     Kind,
@@ -79,14 +79,7 @@ def _operand(column: Column) -> Operand:
 def _compiled(
     expression: str, operands: tuple[Operand, ...]
 ) -> Callable[[Row], JsonValue]:
-    try:
-        tree = parse_one(
-            expression, dialect="postgres", error_level=ErrorLevel.IMMEDIATE
-        )
-    except (SqlglotError, RecursionError) as error:
-        message = "the expression is no SQL that seedc can read"
-        raise UnsupportedError(message) from error
-    term = _Compiler(operands).term(tree)
+    term = _Compiler(operands).term(parse_expression(expression))
     demand("boolean", "a check", term)
     return _exactly(term.evaluate)
 

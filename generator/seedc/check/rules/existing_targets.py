@@ -21,7 +21,7 @@ from seedc.text.excerpt import excerpt
 from seedc.text.near import did_you_mean
 
 _MOST_NOTES = 20
-_MOST_HINTS = 1000
+_MOST_HINTS = 200
 
 
 def existing_targets(

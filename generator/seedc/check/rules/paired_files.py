@@ -39,7 +39,7 @@ def paired_files(
     for name, schema in tables.items():
         if name not in seeded and file_stem(schema.node) not in seeded:
             yield _no_seed(name, schema)
-    yield from _twins(library)
+    yield from [*_twins(library)] or _crossed(library)
 
 
 def _tables(library: Library) -> Iterator[tuple[str, View]]:
@@ -83,6 +83,21 @@ def _twins(library: Library) -> Iterator[Diagnostic]:
                     help="give one of them another `name` in `x-table` or `x-column`",
                 )
             first.setdefault(own, place)
+
+
+def _crossed(library: Library) -> Iterator[Diagnostic]:
+    """Yield the names that are those of another table's schema file."""
+    stems = {file_stem(schema.node): schema for _, schema in _tables(library)}
+    for name, schema in _tables(library):
+        if name != file_stem(schema.node) and name in stems:
+            there = _place(stems[name], ("x-table",))
+            yield Diagnostic(
+                "name-collision",
+                f"the seeds of `{name}` could be those of two schemas",
+                _place(schema, ("x-table", "name")),
+                notes=(Note("the other one", there),),
+                help="give it another `name` in `x-table`",
+            )
 
 
 def _lists(parent: str, schema: View) -> Iterator[tuple[str, Place]]:

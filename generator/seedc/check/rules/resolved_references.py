@@ -22,8 +22,7 @@ def resolved_references(
             yield _diagnostic(document, node, *_unresolved(found))
     for node in _circles(library, referring):
         if node.path == document.source.path:
-            message = "the schema is itself: its `$ref` leads back here"
-            yield _diagnostic(document, node, "circular-ref", message, None)
+            yield _diagnostic(document, node, *_circular())
 
 
 def _diagnostic(
@@ -31,6 +30,10 @@ def _diagnostic(
 ) -> Diagnostic:
     place = schema_value(document, (*node.pointer, "$ref"))
     return Diagnostic(code, message, place, help=hint)
+
+
+def _circular() -> tuple[str, str, str | None]:
+    return "circular-ref", "the schema is itself: its `$ref` leads back here", None
 
 
 def _unresolved(found: Unresolved) -> tuple[str, str, str | None]:

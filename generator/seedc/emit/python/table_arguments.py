@@ -22,7 +22,7 @@ from seedc.emit.python.keys import (
     primary_key_name,
 )
 from seedc.emit.python.scope import Scope, without_binds
-from seedc.emit.sql.checks import for_sqlite
+from seedc.emit.sql.checks import sqlite_checks
 from seedc.model.reference import ForeignKey
 from seedc.model.table import Check, Index, IndexColumn, Table, UniqueKey
 
@@ -52,8 +52,9 @@ def _items(table: Table, scope: Scope) -> Iterator[Code]:
     for key in table.foreign_keys:
         if len(key.columns) > 1:
             yield _foreign_key(key, table, scope)
+    in_sqlite = {check.name: check for check in sqlite_checks(table)}
     for check in table.checks:
-        yield from _check(check, scope)
+        yield from _check(check, in_sqlite.get(check.name), scope)
     for index in table.indexes:
         yield _index(index, scope)
 
@@ -80,15 +81,14 @@ def _foreign_key(key: ForeignKey, table: Table, scope: Scope) -> Code:
     return call(scope.sa("ForeignKeyConstraint"), columns, target, *options)
 
 
-def _check(check: Check, scope: Scope) -> Iterator[Code]:
+def _check(check: Check, in_sqlite: Check | None, scope: Scope) -> Iterator[Code]:
     constraint = _check_constraint(check, scope)
-    if not check.portable:
-        yield _only_on("postgresql", constraint)
-    elif _reads_alike(check):
+    if in_sqlite is not None and _reads_alike(check, in_sqlite):
         yield constraint
-    else:
-        yield _only_on("postgresql", constraint)
-        yield _only_on("sqlite", _check_constraint(for_sqlite(check), scope))
+        return
+    yield _only_on("postgresql", constraint)
+    if in_sqlite is not None:
+        yield _only_on("sqlite", _check_constraint(in_sqlite, scope))
 
 
 def _check_constraint(check: Check, scope: Scope) -> Group:
@@ -97,12 +97,12 @@ def _check_constraint(check: Check, scope: Scope) -> Group:
     return call(scope.sa("CheckConstraint"), expression, name)
 
 
-def _reads_alike(check: Check) -> bool:
+def _reads_alike(check: Check, in_sqlite: Check) -> bool:
     """Say whether Postgres and SQLite have the same words for a check."""
-    if not check.declared:
+    if check.expression == in_sqlite.expression:
         return True
     in_postgres = sqlglot.transpile(check.expression, "postgres", "postgres")
-    return in_postgres == [for_sqlite(check).expression]
+    return in_postgres == [in_sqlite.expression]
 
 
 def _index(index: Index, scope: Scope) -> Code:

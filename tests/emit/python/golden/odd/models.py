@@ -122,7 +122,10 @@ class Base(ModelBase):
         sa.UniqueConstraint("int", "str", name="bases_int_key"),
         sa.CheckConstraint(
             "str LIKE '100%' OR str <> '\\:not_a_bind'", name="bases_like_check"
-        ),
+        ).ddl_if(dialect="postgresql"),
+        sa.CheckConstraint(
+            "str GLOB '100*' OR str <> '\\:not_a_bind'", name="bases_like_check"
+        ).ddl_if(dialect="sqlite"),
         sa.CheckConstraint(
             "id::text ~ '^\\d\\\\\\:x\\\\:y'", name="bases_cast_check"
         ).ddl_if(dialect="postgresql"),
