@@ -30,6 +30,10 @@ def is_nullable(schema: View) -> bool:
     return "null" in types_of(schema)
 
 
+REFERRING = frozenset({("string",), ("integer",), ("number",)})
+"""The `value_types` of what may refer to rows."""
+
+
 def value_types(schema: View) -> tuple[str, ...]:
     """Return the JSON types of a schema's values but null, by name; as far as it says.
 

@@ -42,5 +42,7 @@ def _syntax_problem(source: Source, error: Exception) -> Diagnostic:
     where = re.search(r"\(at line (\d+), column (\d+)\)", str(error))
     at = (int(where[1]), int(where[2])) if where else (1, 1)
     reason = re.sub(r"\s*\(at .*\)$", "", str(error))
+    if isinstance(error, RecursionError):
+        reason = "lists or tables are nested too deeply"
     reason = reason[:1].lower() + reason[1:]
     return Diagnostic("invalid-toml", reason, Place(source.path, *at))

@@ -9,6 +9,12 @@ import re
 from datetime import UTC, date, datetime
 from functools import lru_cache
 
+# RFC 3339; what else Python takes (`20260113`, `2026-W03-2`, hour 24), others do not.
+_DATE = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
+_MOMENT = re.compile(
+    rf"{_DATE.pattern}T(?:[01]\d|2[0-3]):\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)",
+    re.ASCII,
+)
 _ZONE = re.compile(r"(?:[zZ]|[+-]\d\d:\d\d)$")
 _FRACTION = re.compile(r"\.(\d{6})(\d+)")
 
@@ -20,7 +26,8 @@ def utc_timestamp(text: str) -> str | None:
     The form is `2026-01-13 09:30:00`, with a fraction only if there is one. None if
     the moment needs more than microseconds, or lies outside the years 1 to 9999.
     """
-    if (plain := _microseconds(text.upper().replace(" ", "T"))) is None:
+    whole = _MOMENT.fullmatch(text.upper().replace(" ", "T"))
+    if whole is None or (plain := _microseconds(whole[0])) is None:
         return None
     try:
         moment = datetime.fromisoformat(plain)
@@ -52,7 +59,7 @@ def utc_time(text: str) -> str | None:
 def iso_date(text: str) -> str | None:
     """Return an RFC 3339 date, or None if it lies outside the years 1 to 9999."""
     try:
-        return date.fromisoformat(text).isoformat()
+        return date.fromisoformat(text).isoformat() if _DATE.fullmatch(text) else None
     except ValueError:
         return None
 

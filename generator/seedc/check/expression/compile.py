@@ -27,6 +27,10 @@ from seedc.text.near import did_you_mean
 _DIGITS = 200_000
 """Enough for every sum and product of numbers that Postgres can hold."""
 
+_MOST_DIGITS = 1000
+_MOST_LEVELS = 100
+"""Parts of an expression inside one another."""
+
 ALLOWED = (
     "AND, OR, NOT, comparisons, + - *, IN, BETWEEN, IS NULL, CASE, COALESCE, "
     "LENGTH, LOWER, ABS, LEAST, GREATEST, LIKE"
@@ -92,6 +96,10 @@ def _exactly(evaluate: Evaluate) -> Evaluate:
     return exact
 
 
+def _sql(node: exp.Expr) -> str:
+    return node.sql("postgres")
+
+
 def _kind(value: JsonValue) -> Kind:
     match value:
         case None:
@@ -107,16 +115,32 @@ def _kind(value: JsonValue) -> Kind:
 class _Compiler:
     def __init__(self, operands: tuple[Operand, ...]) -> None:
         self._operands = operands
+        self._level = 0
 
     def term(self, node: exp.Expr) -> Term:
+        if self._level == _MOST_LEVELS:
+            message = f"an expression has at most {_MOST_LEVELS} levels"
+            raise UnsupportedError(message)
+        self._level += 1
+        term = self._term(node)
+        self._level -= 1
+        return term
+
+    def _term(self, node: exp.Expr) -> Term:
         known = _NODES.get(type(node))
         if known is None:
             name = type(node).__name__.lower()
             message = f"`{name}` is not allowed in a check"
             raise UnsupportedError(message)
+        if isinstance(node, _LOOSE) and any(
+            isinstance(part, (*_LOOSE, exp.Not)) for part in node.iter_expressions()
+        ):
+            # Here sqlglot and Postgres bind differently, or Postgres not at all.
+            message = f"brackets must say what belongs together in `{_sql(node)}`"
+            raise UnsupportedError(message)
         extra = {name for name, value in node.args.items() if value} - _ARGUMENTS
         if extra:
-            message = f"`{node.sql('postgres')}` says more than a check may"
+            message = f"`{_sql(node)}` says more than a check may"
             raise UnsupportedError(message)
         term = known(self, node)
         if node.args.get("negate"):
@@ -141,10 +165,13 @@ class _Compiler:
         return Term(kind, lambda row: row[at])
 
     def literal(self, node: exp.Expr) -> Term:
-        value: JsonValue = node.name
-        if not node.args.get("is_string"):
-            value = int(node.name) if node.name.isdecimal() else Decimal(node.name)
-        return self._constant(value)
+        if node.args.get("is_string"):
+            return self._constant(node.name)
+        number = Decimal(node.name)
+        if len(node.name) > _MOST_DIGITS or number.adjusted() > _MOST_DIGITS:
+            message = f"a number has at most {_MOST_DIGITS} digits here"
+            raise UnsupportedError(message)
+        return self._constant(int(number) if node.name.isdecimal() else number)
 
     def boolean(self, node: exp.Expr) -> Term:
         return self._constant(bool(node.this))
@@ -260,6 +287,19 @@ class _Compiler:
         pick = cast("functions.Pick", min if isinstance(node, exp.Least) else max)
         return Term("number", functions.extreme(pick, [t.evaluate for t in terms]))
 
+
+_LOOSE = (
+    exp.EQ,
+    exp.NEQ,
+    exp.LT,
+    exp.LTE,
+    exp.GT,
+    exp.GTE,
+    exp.Is,
+    exp.In,
+    exp.Between,
+    exp.Like,
+)
 
 _ARITHMETIC: Mapping[type[exp.Expr], object] = {
     exp.Add: operator.add,

@@ -1,6 +1,6 @@
 """Read the SQL that schemas hold: one expression, and nothing around it."""
 
-from sqlglot import ErrorLevel, exp, parse_one
+from sqlglot import ErrorLevel, TokenType, exp, parse_one, tokenize
 from sqlglot.errors import SqlglotError
 
 from seedc.check.expression.terms import UnsupportedError
@@ -17,6 +17,10 @@ def parse_expression(text: str) -> exp.Expr:
     except (SqlglotError, RecursionError) as error:
         message = "the expression is no SQL that seedc can read"
         raise UnsupportedError(message) from error
+    tokens = tokenize(text, dialect="postgres")
+    if any(t.text == "==" and t.token_type is TokenType.EQ for t in tokens):
+        message = "`==` is not SQL; write `=`"
+        raise UnsupportedError(message)
     if any(node.comments for node in tree.walk()) or text.rstrip().endswith(";"):
         message = "an expression ends without a comment or a semicolon"
         raise UnsupportedError(message)

@@ -8,7 +8,7 @@ would look at it.
 from collections.abc import Iterator
 
 from seedc.dialect.node import Library, Node, root_node
-from seedc.dialect.types import value_types
+from seedc.dialect.types import REFERRING, value_types
 from seedc.dialect.view import view
 from seedc.dialect.walk import schemas_below
 from seedc.model.diagnostic import Diagnostic
@@ -26,7 +26,6 @@ _CONDITIONS = (
     "propertyNames",
     "unevaluatedProperties",
 )
-_SCALARS = frozenset({("string",), ("integer",), ("number",)})
 
 
 def checked_references(
@@ -46,7 +45,7 @@ def _reason(library: Library, node: Node) -> tuple[str, str] | None:
         return message, "say it where the value itself is described"
     here = view(library, node)
     types = value_types(here)
-    if types not in _SCALARS:
+    if types not in REFERRING:
         what = one_of(types) if types else "values of all types"
         message = f"a reference is a string or a number, not {what}"
         return message, 'give the schema a type such as "type": "string"'

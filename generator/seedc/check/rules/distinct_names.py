@@ -29,7 +29,9 @@ def distinct_names(catalog: Catalog, library: Library) -> list[Diagnostic]:
     found = [
         *_clashes(table_names(catalog), "tables", library),
         *_clashes(class_names(catalog, library), "types in code", library),
-        *_clashes(indexes, "tables or indexes", library, "remove one of them"),
+        *_clashes(
+            indexes, "tables or indexes", library, "remove one, or rename a table"
+        ),
     ]
     for table in catalog.tables:
         columns, constraints = f"columns of `{table.name}`", f"checks of `{table.name}`"

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from seedc.dialect.names import columns_of, primary_key, strings
 from seedc.dialect.node import Library, Node, root_node
-from seedc.dialect.types import value_types
+from seedc.dialect.types import REFERRING, value_types
 from seedc.dialect.view import View, view
 from seedc.dialect.walk import schemas_below, schemas_inside
 from seedc.model.diagnostic import Diagnostic
@@ -102,7 +102,7 @@ def _unfit(library: Library, node: Node, target: str, tables: Tables) -> Reason 
 
 def _mismatch(here: View, wanted: View, target: str) -> Reason | None:
     own, there = value_types(here), value_types(wanted)
-    if not own or own == there:
+    if own not in REFERRING or own == there:
         return None
     message = f"{one_of(own)} cannot refer to `{target}`, which is {one_of(there)}"
     return "reference-type-mismatch", message, None

@@ -29,8 +29,9 @@ def paired_files(
         unreadable: Stems of the schema files that could not be read; their seeds
             are not to blame.
     """
-    tables = dict(_tables(library))
-    stems = {file_stem(schema.node): name for name, schema in tables.items()}
+    listed = list(_tables(library))
+    tables = dict(listed)
+    stems = {file_stem(schema.node): name for name, schema in listed}
     names = {*tables, *stems} | unreadable
     for seed in seeds:
         if seed.table not in names:

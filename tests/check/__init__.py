@@ -1,0 +1,1 @@
+"""Tests of the laws: one file each, named as the law."""

@@ -1,0 +1,71 @@
+"""No two things meet under one name in any target."""
+
+from pathlib import Path
+
+from seedc.model.diagnostic import Diagnostic, Note
+from tests.check.small import in_schema, small
+
+
+def test_names_that_differ_do_not_meet(tmp_path: Path) -> None:
+    """Two columns of two names are two columns."""
+    assert (
+        small(
+            tmp_path,
+            {
+                "a": {"type": "integer"},
+                "b": {"type": "integer", "x-column": {"name": "c"}},
+            },
+        )
+        == []
+    )
+
+
+def test_two_columns_of_one_name_meet(tmp_path: Path) -> None:
+    """A column may not be given the name of another."""
+    expected = [
+        Diagnostic(
+            "name-collision",
+            "two columns of `things` are named `a`",
+            in_schema(14, 5, 3),
+            notes=(Note("the other one", in_schema(11, 5, 3)),),
+            help="rename one: `title`, or `name` in `x-table` or `x-column`",
+        ),
+    ]
+    assert expected == small(
+        tmp_path,
+        {"a": {"type": "integer"}, "b": {"type": "integer", "x-column": {"name": "a"}}},
+    )
+
+
+def test_names_meet_whatever_their_case(tmp_path: Path) -> None:
+    """Names that differ in case alone meet."""
+    expected = [
+        Diagnostic(
+            "name-collision",
+            "two columns of `things` are named `power`",
+            in_schema(14, 5, 7),
+            notes=(Note("the other one", in_schema(11, 5, 7)),),
+            help="rename one: `title`, or `name` in `x-table` or `x-column`",
+        ),
+    ]
+    assert expected == small(
+        tmp_path, {"power": {"type": "integer"}, "Power": {"type": "integer"}}
+    )
+
+
+def test_two_indexes_of_the_same_columns_meet(tmp_path: Path) -> None:
+    """Indexes are named by their columns, so that one said twice meets itself."""
+    expected = [
+        Diagnostic(
+            "name-collision",
+            "two tables or indexes are named `things_a_idx`",
+            in_schema(10, 7),
+            notes=(Note("the other one", in_schema(5, 7)),),
+            help="remove one, or rename a table",
+        ),
+    ]
+    assert expected == small(
+        tmp_path,
+        {"a": {"type": "integer"}},
+        x_table={"indexes": [{"columns": ["a"]}, {"columns": ["a"], "method": "hash"}]},
+    )

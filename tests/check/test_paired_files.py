@@ -1,0 +1,61 @@
+"""Every table has a schema and a seed file, and no two schemas make one table."""
+
+from pathlib import Path
+
+from seedc.model.diagnostic import Diagnostic, Note
+from seedc.model.source import Place
+from tests.check.small import in_schema, small
+from tests.support.projects import schema, seed
+
+
+def test_a_schema_and_its_seed_are_a_pair(tmp_path: Path) -> None:
+    """A seed file goes by the name of its table, or of the file of its schema."""
+    assert small(tmp_path, {}, x_table={"name": "objects"}) == []
+
+
+def test_a_seed_has_a_schema(tmp_path: Path) -> None:
+    """A seed file that goes by no table is a mistake."""
+    expected = [
+        Diagnostic(
+            "seed-without-schema",
+            "there is no schema for the table `thing`",
+            Place("seeds/thing.json"),
+            help="did you mean `things`?",
+        ),
+    ]
+    assert expected == small(tmp_path, {}, files={"seeds/thing.json": seed()})
+
+
+def test_a_schema_has_a_seed(tmp_path: Path) -> None:
+    """A table without a seed file is a mistake."""
+    expected = [
+        Diagnostic(
+            "schema-without-seed",
+            "the table `others` has no seed file",
+            Place("schemas/others.schema.json", 3, 3, 9),
+            help='add a file `others.json` with `"data": []` to the seeds',
+        ),
+    ]
+    assert expected == small(
+        tmp_path, {}, files={"schemas/others.schema.json": schema({})}
+    )
+
+
+def test_two_schemas_do_not_make_one_table(tmp_path: Path) -> None:
+    """A table may not be given the name of another."""
+    expected = [
+        Diagnostic(
+            "name-collision",
+            "two tables are named `things`",
+            in_schema(3, 3, 9),
+            notes=(
+                Note("the other one", Place("schemas/others.schema.json", 3, 3, 9)),
+            ),
+            help="give one of them another `name` in `x-table` or `x-column`",
+        ),
+    ]
+    assert expected == small(
+        tmp_path,
+        {},
+        files={"schemas/others.schema.json": schema({}, x_table={"name": "things"})},
+    )

@@ -1,0 +1,65 @@
+"""Every default, and every predicate of an index, is one SQL expression."""
+
+from pathlib import Path
+
+from seedc.model.diagnostic import Diagnostic
+from tests.check.small import in_schema, small
+
+
+def test_expressions_are_taken(tmp_path: Path) -> None:
+    """A default and a predicate are expressions."""
+    assert (
+        small(
+            tmp_path,
+            {"n": {"type": "integer", "x-column": {"default": "1 + 1"}}},
+            x_table={"indexes": [{"columns": ["n"], "where": "n > 0"}]},
+        )
+        == []
+    )
+
+
+def test_a_default_is_one_expression(tmp_path: Path) -> None:
+    """A default cannot end its statement and begin another."""
+    expected = [
+        Diagnostic(
+            "invalid-schema",
+            "`block` is no part of an expression here",
+            in_schema(14, 20, 22),
+        ),
+    ]
+    assert expected == small(
+        tmp_path,
+        {"n": {"type": "integer", "x-column": {"default": "0; DROP TABLE things"}}},
+    )
+
+
+def test_a_predicate_can_be_read(tmp_path: Path) -> None:
+    """A predicate that is no SQL is a mistake."""
+    expected = [
+        Diagnostic(
+            "invalid-schema",
+            "the expression is no SQL that seedc can read",
+            in_schema(9, 18, 5),
+        ),
+    ]
+    assert expected == small(
+        tmp_path,
+        {"n": {"type": "integer"}},
+        x_table={"indexes": [{"columns": ["n"], "where": "n >"}]},
+    )
+
+
+def test_a_predicate_speaks_of_columns_of_its_table(tmp_path: Path) -> None:
+    """A predicate over a column that is not there is a mistake."""
+    expected = [
+        Diagnostic(
+            "invalid-schema",
+            "there is no column `m` here",
+            in_schema(9, 18, 7),
+        ),
+    ]
+    assert expected == small(
+        tmp_path,
+        {"n": {"type": "integer"}},
+        x_table={"indexes": [{"columns": ["n"], "where": "m > 0"}]},
+    )
