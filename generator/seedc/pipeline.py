@@ -85,7 +85,9 @@ def compile_project(project: Project, *, to_build: bool = False) -> Compiled:
     library, unreadable = _read_library(project)
     schema_problems = check_schemas(library)
     seeds, misplaced = _find_seeds(project)
-    unpaired = paired_files(library, seeds, _stems(unreadable))
+    # Where a whole folder is missing, nothing in the other one has its counterpart.
+    missing = any(p.code == "missing-folder" for p in (*unreadable, *misplaced))
+    unpaired = () if missing else paired_files(library, seeds, _stems(unreadable))
     sound = without(library, {path for path, p in schema_problems.items() if p})
     catalog = lower_catalog(project.name, sound)
     catalog_problems = check_catalog(catalog, sound)
