@@ -4,10 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import final
 
-from seedc.dialect.names import definition_name, is_named
+from seedc.dialect.names import definition_name, named_definitions
 from seedc.dialect.node import Library, root_node
-from seedc.dialect.view import is_definition, view
-from seedc.dialect.walk import schemas_inside
 from seedc.model.catalog import Catalog
 from seedc.model.json_value import Pointer
 from seedc.model.shape import EnumShape, ObjectShape, Shape, UnionShape, parts_of
@@ -103,9 +101,8 @@ def _extension(table: Table) -> Pointer:
 
 def _definitions(library: Library) -> Iterator[Use]:
     for path, document in sorted(library.items()):
-        for node in schemas_inside(root_node(document)):
-            if is_definition(node) and is_named(view(library, node)):
-                yield Use(definition_name(library, node), path, node.pointer)
+        for node in named_definitions(library, root_node(document)):
+            yield Use(definition_name(library, node), path, node.pointer)
 
 
 def _named(shape: Shape) -> Iterator[str]:

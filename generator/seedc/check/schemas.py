@@ -14,6 +14,7 @@ from seedc.check.rules.named_recursion import named_recursion
 from seedc.check.rules.readable_sql import readable_sql
 from seedc.check.rules.resolved_references import resolved_references
 from seedc.check.rules.whole_records import whole_records
+from seedc.check.written import Written
 from seedc.dialect.names import table_name
 from seedc.dialect.node import Library, root_node, target
 from seedc.dialect.view import View, view
@@ -39,11 +40,10 @@ def check_schemas(
     for path, document in _sound(library, found).items():
         found[path] += resolved_references(document, library)
     sound = _sound_whole(library, found)
+    written = Written(sound)
     for path, document in sound.items():
-        found[path] += bounded_schemas(document, sound)
-    sound = _sound_whole(sound, found)
-    for path, document in sound.items():
-        found[path] += named_recursion(document, sound)
+        found[path] += named_recursion(document, sound, written)
+        found[path] += bounded_schemas(document, sound, written)
     finite = _sound_whole(sound, found)
     for path, document in finite.items():
         found[path] += _columns(document, finite)

@@ -1,10 +1,12 @@
 """Names that a schema gives to tables, columns and classes."""
 
 import keyword
+from collections.abc import Iterator
 
 from seedc.dialect.node import Library, Node, root_node
 from seedc.dialect.types import types_of, value_types
-from seedc.dialect.view import View, view
+from seedc.dialect.view import View, is_definition, view
+from seedc.dialect.walk import schemas_inside
 from seedc.model.json_value import JsonValue
 from seedc.text.names import pascal_case, singular, snake_case
 
@@ -68,7 +70,18 @@ def is_named(definition: View) -> bool:
     if arms := definition.arms():
         return len([arm for arm in arms if types_of(arm) != ("null",)]) > 1
     plain = [t for t in types_of(definition) if t != "null"]
-    return plain == ["object"] and bool(definition.properties())
+    return plain == ["object"] and definition.where("properties") is not None
+
+
+def named_definitions(library: Library, root: Node) -> Iterator[Node]:
+    """Yield the definitions of a schema file that code gives a name.
+
+    One that only refers to another goes by the name of that.
+    """
+    for node in schemas_inside(root):
+        here = view(library, node)
+        if is_definition(node) and is_named(here) and here.definition() is None:
+            yield node
 
 
 def is_stored_as_rows(schema: View) -> bool:

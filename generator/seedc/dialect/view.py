@@ -105,21 +105,22 @@ class View:
         return View(self.library, (*arm.layers, *own))
 
     def definition(self) -> Node | None:
-        """Return the definition this is, if it is no more than a `$ref` to one."""
-        node = self.node
+        """Return the definition this is, if it is no more than a `$ref` to one.
+
+        Of several that only refer to one another it is the last.
+        """
+        node, last = self.node, None
         while not _SHAPING & node.value.keys():
             found = target(self.library, node)
             if found is None:
-                return None
-            alias = "$ref" in found.value and not _SHAPING & found.value.keys()
-            if is_definition(found) and not alias:
-                return found
-            node = found
-        return None
+                break
+            node, last = found, found if is_definition(found) else last
+        return last
 
     def _merged(self, nodes: list[Node]) -> "View":
         layers = [layer for n in nodes for layer in view(self.library, n).layers]
-        return View(self.library, tuple(layers))
+        distinct = {(layer.path, layer.pointer): layer for layer in reversed(layers)}
+        return View(self.library, tuple(reversed(distinct.values())))
 
 
 def is_definition(node: Node) -> bool:

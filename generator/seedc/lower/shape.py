@@ -9,7 +9,12 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import cast, final
 
-from seedc.dialect.names import definition_name, is_named, member_name
+from seedc.dialect.names import (
+    definition_name,
+    is_named,
+    member_name,
+    named_definitions,
+)
 from seedc.dialect.node import Library, Node
 from seedc.dialect.types import is_nullable, types_of
 from seedc.dialect.view import View, view
@@ -83,17 +88,12 @@ def definitions_of(library: Library) -> tuple[Definition, ...]:
     found: dict[str, Definition] = {}
     for path, document in sorted(library.items()):
         root = Node(path, (), document.value)
-        for key in _keys(document.value.get("$defs")):
-            definition = root.at("$defs", key)
+        for definition in named_definitions(library, root):
             name = definition_name(library, definition)
             shape = _without_null(_anonymous(view(library, definition), name))
             if isinstance(shape, EnumShape | ObjectShape | UnionShape):
                 found[name] = shape
     return tuple(found[name] for name in sorted(found))
-
-
-def _keys(value: JsonValue) -> list[str]:
-    return list(value) if isinstance(value, dict) else []
 
 
 def _without_null(shape: Shape) -> Shape:

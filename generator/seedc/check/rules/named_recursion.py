@@ -6,26 +6,37 @@ lists for ever.
 
 from collections.abc import Iterator
 
+from seedc.check.written import Written
 from seedc.dialect.names import is_named
 from seedc.dialect.node import Library, Node, root_node, target
 from seedc.dialect.view import is_definition, view
-from seedc.dialect.walk import schemas_below
+from seedc.dialect.walk import schemas_below, schemas_inside
 from seedc.model.diagnostic import Diagnostic
 from seedc.model.document import SchemaDocument
 from seedc.text.json_place import schema_value
 
 
-def named_recursion(document: SchemaDocument, library: Library) -> Iterator[Diagnostic]:
+def named_recursion(
+    document: SchemaDocument, library: Library, written: Written
+) -> Iterator[Diagnostic]:
     """Yield each `$ref` of a schema file that closes such a circle."""
-    for node in schemas_below(root_node(document)):
-        found = target(library, node)
-        if found is not None and _reaches(library, found, node):
-            yield Diagnostic(
-                "endless-schema",
-                "the schema contains itself, and nothing on the way has a name",
-                schema_value(document, (*node.pointer, "$ref")),
-                help="give it as an object below `$defs`, so that code can name it",
-            )
+    root = root_node(document)
+    starts = (root, *filter(is_definition, schemas_inside(root)))
+    endless = [n for n in starts if written.copied(view(library, n)).endless]
+    closing = [n for n in schemas_below(root) if endless and _closes(library, n)]
+    # Where several schemas make one property, no single `$ref` closes the circle.
+    for node in closing or endless[:1]:
+        yield Diagnostic(
+            "endless-schema",
+            "the schema contains itself, and nothing on the way has a name",
+            schema_value(document, (*node.pointer, "$ref")),
+            help="give it as an object below `$defs`, so that code can name it",
+        )
+
+
+def _closes(library: Library, node: Node) -> bool:
+    found = target(library, node)
+    return found is not None and _reaches(library, found, node)
 
 
 def _reaches(library: Library, start: Node, goal: Node) -> bool:
