@@ -53,4 +53,4 @@ def test_definitions_in_a_chain_are_too_deep(tmp_path: Path) -> None:
             help=("refer less often, or to objects below `$defs`, which code can name"),
         ),
     ]
-    assert expected == small(tmp_path, {"a": {"$ref": "#/$defs/D0"}}, defs=_chain(60))
+    assert expected == small(tmp_path, {"a": {"$ref": "#/$defs/D0"}}, defs=_chain(120))

@@ -42,9 +42,11 @@ def check_schemas(
     sound = _sound_whole(library, found)
     written = Written(sound)
     for path, document in sound.items():
-        found[path] += named_recursion(document, sound, written)
         found[path] += bounded_schemas(document, sound, written)
-    finite = _sound_whole(sound, found)
+    bounded = _sound_whole(sound, found)
+    for path, document in bounded.items():
+        found[path] += named_recursion(document, bounded, written)
+    finite = _sound_whole(bounded, found)
     for path, document in finite.items():
         found[path] += _columns(document, finite)
     sound = _sound(finite, found)

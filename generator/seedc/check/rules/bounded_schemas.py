@@ -36,7 +36,8 @@ def _excessive(
     document: SchemaDocument, library: Library, written: Written
 ) -> Iterator[Node]:
     root = root_node(document)
-    for node in schemas_below(root):
+    # What a definition has too much of, its uses have too.
+    for node in sorted(schemas_below(root), key=lambda n: n.pointer[:1] != ("$defs",)):
         if _is_excessive(written.in_place(node)):
             yield node
     for node in (*filter(is_definition, schemas_inside(root)), root):
