@@ -28,6 +28,39 @@ class Note:
 
 @final
 @dataclass(frozen=True, slots=True)
+class Edit:
+    """A span of a source file, and what should stand there.
+
+    Attributes:
+        path: Path from the project's root, with `/`.
+        start: Where the span starts, in characters of the file as it stands on disk,
+            so that a byte order mark counts as one.
+        end: Where it ends; equal to `start` where nothing goes.
+        text: What comes in its place.
+    """
+
+    path: str
+    start: int
+    end: int
+    text: str
+
+
+@final
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """A mechanical repair: the only one there is, and certain to be what was meant.
+
+    Attributes:
+        message: What it does: "rename `nmae` to `name`".
+        edits: The spans that it changes; they do not overlap.
+    """
+
+    message: str
+    edits: tuple[Edit, ...]
+
+
+@final
+@dataclass(frozen=True, slots=True)
 class Diagnostic:
     """One problem: what was found, where, and what would mend it.
 
@@ -38,6 +71,7 @@ class Diagnostic:
         notes: Further places.
         help: The fix: the nearest name, or the exact edit.
         severity: As the code says, unless `seedc.toml` says otherwise.
+        fix: What `seedc check --fix` does about it; None where a person must decide.
     """
 
     code: str
@@ -46,6 +80,7 @@ class Diagnostic:
     notes: tuple[Note, ...] = ()
     help: str | None = None
     severity: Severity = Severity.ERROR
+    fix: Fix | None = None
 
 
 def has_errors(problems: Iterable[Diagnostic]) -> bool:
