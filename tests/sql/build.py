@@ -70,7 +70,7 @@ def table(  # noqa: PLR0913, a table has as many parts
         indexes=(),
         foreign_keys=tuple(refers),
         checks=tuple(
-            Check(constraint_name(name, own), expression)
+            Check(constraint_name(name, own), expression, pointer=("checks", own))
             for own, expression in (checks or {}).items()
         ),
         parent=None,

@@ -1,6 +1,5 @@
 """The catalog as SQLAlchemy metadata, from which its compilers make the DDL."""
 
-import re
 from typing import Any
 
 from sqlalchemy import (
@@ -34,17 +33,7 @@ from seedc.model import column_type as kinds
 from seedc.model import reference, table
 from seedc.model.catalog import Catalog
 from seedc.postgres.identifier import constraint_name
-
-_CONSTANT = re.compile(
-    r"([+-]?\d+(?:\.\d+)?|'(?:[^']|'')*'|true|false|null)(?:::[a-z ]+)?", re.IGNORECASE
-)
-_IN_SQLITE = {
-    "now()": "CURRENT_TIMESTAMP",
-    "current_timestamp": "CURRENT_TIMESTAMP",
-    "current_date": "CURRENT_DATE",
-    "current_time": "CURRENT_TIME",
-    "gen_random_uuid()": "(lower(hex(randomblob(16))))",
-}
+from seedc.postgres.portable_default import portable_default
 
 PORTABLE_JSON = JSON(none_as_null=True).with_variant(
     JSONB(none_as_null=True), "postgresql"
@@ -102,7 +91,7 @@ def _escaped(expression: str) -> str:
 def _column(declared: table.Column, *, portable: bool) -> Column[Any]:
     default, nullable = declared.default, declared.nullable
     if default is not None and portable:
-        default = _portable_default(default)
+        default = portable_default(default)
         # Seeds do not write such a column, and without a default nobody does.
         nullable |= default is None and declared.owner is table.Owner.LIVE
     return Column(
@@ -113,13 +102,6 @@ def _column(declared: table.Column, *, portable: bool) -> Column[Any]:
         server_default=text(_escaped(default)) if default else None,
         comment=declared.description or None,
     )
-
-
-def _portable_default(default: str) -> str | None:
-    """Return a default in the words of SQLite, or None if it has none for it."""
-    if constant := _CONSTANT.fullmatch(default):
-        return constant[1]
-    return _IN_SQLITE.get(default.lower().replace(" ", ""))
 
 
 def _unique(key: table.UniqueKey, *, portable: bool) -> UniqueConstraint:

@@ -1,44 +1,47 @@
-"""Three-valued logic and comparison: None is NULL, and unknown."""
+"""Three-valued logic and comparison: None is NULL, and unknown.
+
+What is computed, and in which order, is what Postgres does: it stops where the result
+is certain, and then nothing behind that point can be out of range.
+"""
 
 import operator
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import cast
 
-from seedc.check.expression.terms import Evaluate, Term, UnsupportedError, same_kind
+from seedc.check.expression.numbers import in_double
+from seedc.check.expression.terms import (
+    Cell,
+    Evaluate,
+    Kind,
+    Term,
+    UnsupportedError,
+    same_kind,
+)
+from seedc.check.expression.tree import Comparison
 from seedc.model.catalog import Row
-from seedc.model.json_value import JsonValue
 
-Compare = Callable[[JsonValue, JsonValue], bool]
-COMPARISONS: dict[str, Compare] = {
-    "eq": operator.eq,
-    "neq": operator.ne,
-    "lt": cast("Compare", operator.lt),
-    "lte": cast("Compare", operator.le),
-    "gt": cast("Compare", operator.gt),
-    "gte": cast("Compare", operator.ge),
+Compare = Callable[[Cell, Cell], bool]
+_COMPARE: Mapping[Comparison, Compare] = {
+    "=": operator.eq,
+    "<>": operator.ne,
+    "<": cast("Compare", operator.lt),
+    "<=": cast("Compare", operator.le),
+    ">": cast("Compare", operator.gt),
+    ">=": cast("Compare", operator.ge),
 }
 
 
-def conjunction(terms: Sequence[Evaluate]) -> Evaluate:
-    """Return AND: false if any is false, else unknown if any is."""
+def junction(terms: Sequence[Evaluate], *, decides: bool) -> Evaluate:
+    """Return AND or OR, by the value of a part that decides for the whole."""
 
-    def evaluate(row: Row) -> JsonValue:
-        values = [term(row) for term in terms]
-        if any(value is False for value in values):
-            return False
-        return None if None in values else True
-
-    return evaluate
-
-
-def disjunction(terms: Sequence[Evaluate]) -> Evaluate:
-    """Return OR: true if any is true, else unknown if any is."""
-
-    def evaluate(row: Row) -> JsonValue:
-        values = [term(row) for term in terms]
-        if any(value is True for value in values):
-            return True
-        return None if None in values else False
+    def evaluate(row: Row) -> Cell:
+        unknown = False
+        for term in terms:
+            value = term(row)
+            if value is decides:
+                return decides
+            unknown = unknown or value is None
+        return None if unknown else not decides
 
     return evaluate
 
@@ -46,40 +49,47 @@ def disjunction(terms: Sequence[Evaluate]) -> Evaluate:
 def negation(term: Evaluate) -> Evaluate:
     """Return NOT; unknown stays unknown."""
 
-    def evaluate(row: Row) -> JsonValue:
+    def evaluate(row: Row) -> Cell:
         value = term(row)
         return None if value is None else not value
 
     return evaluate
 
 
-def comparison(name: str, left: Term, right: Term) -> Evaluate:
+def comparison(sign: Comparison, left: Term, right: Term) -> Evaluate:
     """Return a comparison; unknown if a side is NULL.
 
     Raises:
         UnsupportedError: The sides differ in kind, or have no order that is the
             same in every database.
     """
-    kind = same_kind("a comparison", left, right)
+    kind = same_kind("a comparison", (left, right))
     if kind == "json":
-        message = "JSON columns cannot be compared, only tested with IS NULL"
+        message = "JSON cannot be compared, only tested with IS NULL"
         raise UnsupportedError(message)
-    if kind in {"text", "uuid"} and name not in {"eq", "neq"}:
-        message = "text has no order that is the same in every database; use = or <>"
-        raise UnsupportedError(message)
-    compare, a, b = COMPARISONS[name], left.evaluate, right.evaluate
+    if kind in {"text", "uuid"} and sign not in {"=", "<>"}:
+        message = f"{kind} has no order that is the same in every database"
+        raise UnsupportedError(message, None, "compare with `=` or `<>`")
+    compare, (a, b) = _COMPARE[sign], brought_to(kind, (left, right))
 
-    def evaluate(row: Row) -> JsonValue:
+    def evaluate(row: Row) -> Cell:
         x, y = a(row), b(row)
         return None if x is None or y is None else compare(x, y)
 
     return evaluate
 
 
-def is_exactly(term: Evaluate, value: JsonValue) -> Evaluate:
+def brought_to(kind: Kind, terms: Sequence[Term]) -> list[Evaluate]:
+    """Return the values of terms, brought to the one kind that they have in common."""
+    if kind == "double precision":
+        return [in_double(term) for term in terms]
+    return [term.evaluate for term in terms]
+
+
+def is_exactly(term: Evaluate, value: bool | None) -> Evaluate:  # noqa: FBT001, a value and not a switch
     """Return IS NULL, IS TRUE or IS FALSE, which are never unknown."""
 
-    def evaluate(row: Row) -> JsonValue:
+    def evaluate(row: Row) -> Cell:
         return term(row) is value
 
     return evaluate
@@ -88,7 +98,7 @@ def is_exactly(term: Evaluate, value: JsonValue) -> Evaluate:
 def choice(whens: Sequence[tuple[Evaluate, Evaluate]], default: Evaluate) -> Evaluate:
     """Return CASE: the result of the first condition that is true."""
 
-    def evaluate(row: Row) -> JsonValue:
+    def evaluate(row: Row) -> Cell:
         for condition, result in whens:
             if condition(row) is True:
                 return result(row)

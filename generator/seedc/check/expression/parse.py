@@ -1,4 +1,7 @@
-"""Read the SQL that schemas hold: one expression, and nothing around it."""
+"""Read the SQL that schemas hold beside checks: defaults, and predicates of indexes.
+
+It goes into the generated SQL as it stands, and nothing of it is computed here.
+"""
 
 from sqlglot import ErrorLevel, TokenType, exp, parse_one, tokenize
 from sqlglot.errors import SqlglotError
@@ -6,12 +9,7 @@ from sqlglot.errors import SqlglotError
 from seedc.check.expression.terms import UnsupportedError
 
 
-def parse_expression(text: str) -> exp.Expr:
-    """Return the syntax tree of an expression in the words of Postgres.
-
-    Raises:
-        UnsupportedError: It is no SQL, or holds more than one expression.
-    """
+def _parsed(text: str) -> exp.Expr:
     try:
         tree = parse_one(text, dialect="postgres", error_level=ErrorLevel.IMMEDIATE)
     except (SqlglotError, RecursionError) as error:
@@ -33,7 +31,7 @@ def parse_default(text: str) -> None:
     Raises:
         UnsupportedError: It is none.
     """
-    _demand_plain(parse_expression(text), frozenset())
+    _demand_plain(_parsed(text), frozenset())
 
 
 def parse_predicate(text: str, columns: frozenset[str]) -> None:
@@ -42,11 +40,20 @@ def parse_predicate(text: str, columns: frozenset[str]) -> None:
     Raises:
         UnsupportedError: It is none.
     """
-    _demand_plain(parse_expression(text), columns)
+    tree = _parsed(text)
+    _demand_plain(tree, columns)
+    # PostgreSQL manual, CREATE INDEX: all functions in a predicate are immutable.
+    if (changing := next(tree.find_all(*_CHANGING), None)) is not None:
+        message = f"`{changing.sql('postgres')}` is not the same at all times"
+        raise UnsupportedError(message)
+    if isinstance(tree.unnest(), _VALUES):
+        message = "a predicate is true or false, such as `price > 0`"
+        raise UnsupportedError(message)
 
 
 _TAKEN = (exp.Condition, exp.Interval)
 _REFUSED = (
+    exp.AggFunc,
     exp.Command,
     exp.Parameter,
     exp.Placeholder,
@@ -54,6 +61,25 @@ _REFUSED = (
     exp.Query,
     exp.Star,
     exp.UDTF,
+    exp.Window,
+)
+_VALUES = (
+    exp.Add,
+    exp.Div,
+    exp.DPipe,
+    exp.Literal,
+    exp.Mod,
+    exp.Mul,
+    exp.Sub,
+)
+_CHANGING = (
+    exp.CurrentDate,
+    exp.CurrentTime,
+    exp.CurrentTimestamp,
+    exp.CurrentUser,
+    exp.Localtime,
+    exp.Localtimestamp,
+    exp.Rand,
 )
 
 
@@ -61,7 +87,7 @@ def _demand_plain(tree: exp.Expr, columns: frozenset[str]) -> None:
     refused = (node for node in tree.walk() if isinstance(node, _REFUSED))
     bad = next(refused, None if isinstance(tree, _TAKEN) else tree)
     if bad is not None:
-        message = f"`{type(bad).__name__.lower()}` is no part of an expression here"
+        message = f"`{bad.sql('postgres')}` is no part of an expression here"
         raise UnsupportedError(message)
     for column in tree.find_all(exp.Column):
         if column.args.get("table") or column.name not in columns:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from seedc.emit.layout import lay_out
 from seedc.emit.sql.lines import Dialect, Lines, staged_columns
 from seedc.emit.sql.literals import literals
-from seedc.emit.sql.stage import inserts, names_of, owned_names, wrapped
+from seedc.emit.sql.stage import filled, inserts, names_of, owned_names, wrapped
 from seedc.model.catalog import Catalog
 from seedc.model.project import Deploy, PostgresOptions
 from seedc.model.reference import ForeignKey
@@ -118,6 +118,7 @@ def _words(table: Table, catalog: Catalog, schema: str) -> dict[str, object]:
         "staged_keys": _of("stage", keys),
         "other_keys": _of("other", keys),
         "live_keys": _of("live", keys),
+        "filled": filled(table),
         "owned": owned,
         "staged_owned": _of("stage", owned),
         "live_owned": _of("live", owned),

@@ -10,10 +10,11 @@ from collections.abc import Iterator, Sequence
 from seedc.emit.layout import lay_out
 from seedc.emit.sql.lines import Lines, staged_columns
 from seedc.emit.sql.sqlite_literals import SQLITE
-from seedc.emit.sql.stage import inserts, names_of, owned_names, wrapped
+from seedc.emit.sql.stage import filled, inserts, names_of, owned_names, wrapped
 from seedc.model.catalog import Catalog
 from seedc.model.table import Table
 from seedc.postgres.literal import quote_name
+from seedc.postgres.portable_default import portable_default
 
 
 def sqlite_seed(catalog: Catalog, lines: Lines) -> Iterator[str]:
@@ -65,6 +66,9 @@ def _words(table: Table, catalog: Catalog) -> dict[str, object]:
         "table": _full_name(table),
         "stage": _stage_name(table),
         "columns": wrapped(names_of(staged_columns(table)), 2),
+        "filled": [
+            (name, own) for name, d in filled(table) if (own := portable_default(d))
+        ],
         "owned": owned,
         "moved": _moved(table, owned),
         "rowid": _rowid(table),

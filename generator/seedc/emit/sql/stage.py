@@ -27,6 +27,19 @@ def owned_names(table: Table) -> list[str]:
     ]
 
 
+def filled(table: Table) -> list[tuple[str, str]]:
+    """Return the columns that their default fills in where a seed has no value.
+
+    Each with its quoted name and its default. What seeds keep as they say (`owner:
+    seed`) stays NULL there.
+    """
+    return [
+        (quote_name(c.name), c.default)
+        for c in table.columns
+        if c.owner is Owner.ONCE and c.default is not None
+    ]
+
+
 def wrapped(items: Sequence[str], indent: int) -> str:
     """Return a list with commas, wrapped and indented but for its first line."""
     lines: list[str] = []
