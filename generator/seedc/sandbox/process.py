@@ -12,6 +12,23 @@ from seedc.sandbox.home import Account
 # and when it ends it is no zombie of a caller that lives long.
 IN_BACKGROUND = ("/bin/sh", "-c", '"$@" &', "sh")
 
+# Its standard input is a pipe that we hold open: it ends when we do, however that
+# happens. One shell waits for that, and another for the program, which may miss a
+# signal while it starts. It runs what others wrote, so that the memory of each of its
+# processes is limited, where the system can (macOS cannot): 1 GB.
+WHILE_WE_LIVE = (
+    "/bin/sh",
+    "-c",
+    """exec 3<&0
+    (ulimit -v 1048576) 2>/dev/null && ulimit -v 1048576
+    {
+      "$@" 3<&- </dev/null & program=$!
+      { read -r _ <&3; while kill -s INT "$program"; do sleep 1; done; } &
+      wait "$program"; kill "$!"
+    } &""",
+    "sh",
+)
+
 
 def run(command: Sequence[str], account: Account | None, *, claim: int = -1) -> str:
     """Run a program to its end and return what it wrote to stdout.
@@ -46,17 +63,31 @@ def run(command: Sequence[str], account: Account | None, *, claim: int = -1) -> 
 
 
 def spawn(
-    command: Sequence[str], account: Account | None, *, claim: int, log: Path
+    command: Sequence[str],
+    account: Account | None,
+    *,
+    claim: int,
+    log: Path,
+    lifeline: int | None = None,
 ) -> None:
     """Start a program that outlives this process and its terminal.
 
     It inherits `claim` and the log, and nothing else: no pipe, no lock.
+
+    Args:
+        command: The program and its arguments.
+        account: As whom to run it; None: as ourselves.
+        claim: Descriptor of the server's lock to pass on.
+        log: Takes what it says.
+        lifeline: Read end of a pipe: the program is interrupted when its write ends
+            are closed, be it by our death.
     """
+    shell = IN_BACKGROUND if lifeline is None else WHILE_WE_LIVE
     with log.open("wb") as output:
         subprocess.run(  # noqa: S603 - the shell sees our arguments as "$@" only
-            [*IN_BACKGROUND, *command],
+            [*shell, *command],
             check=True,
-            stdin=subprocess.DEVNULL,
+            stdin=subprocess.DEVNULL if lifeline is None else lifeline,
             stdout=output,
             stderr=output,
             cwd="/",

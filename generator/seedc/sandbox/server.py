@@ -32,11 +32,11 @@ class Server:
 
     sockets: Path
 
-    def conninfo(self, database: str) -> str:
+    def conninfo(self, database: str, user: str = SUPERUSER) -> str:
         """Return what libpq needs to connect, whatever the PG* variables say."""
         escaped = database.replace("\\", "\\\\").replace("'", "\\'")
         return (
-            f"host='{self.sockets}' port={PORT} user={SUPERUSER} dbname='{escaped}' "
+            f"host='{self.sockets}' port={PORT} user={user} dbname='{escaped}' "
             "client_encoding=utf8 options=''"
         )
 

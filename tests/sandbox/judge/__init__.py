@@ -1,0 +1,1 @@
+"""Tests of the rules: what they may say, and whom they find."""
