@@ -203,6 +203,7 @@ CREATE TABLE public.elements (
   CONSTRAINT elements_name_length_check CHECK (length(name) <= 30),
   CONSTRAINT elements_glyph_length_check CHECK (length(glyph) BETWEEN 1 AND 2),
   CONSTRAINT elements_color_check CHECK (color IN ('black', 'red', 'green', 'yellow', 'blue', 'magenta', 'cyan', 'white', 'bright_black', 'bright_red', 'bright_green', 'bright_yellow', 'bright_blue', 'bright_magenta', 'bright_cyan', 'bright_white')),
+  CONSTRAINT elements_color_hex_pattern_check CHECK (color_hex ~ '^#[0-9a-f]{6}$'),
   CONSTRAINT elements_hit_verb_length_check CHECK (length(hit_verb) <= 20),
   CONSTRAINT elements_condition_check CHECK (condition IN ('burning', 'frozen', 'shocked', 'poisoned', 'bleeding', 'stunned', 'slowed', 'blinded', 'silenced', 'cursed', 'frightened', 'regenerating', 'hasted', 'shielded', 'invisible', 'blessed')),
   CONSTRAINT elements_color_is_lower_case_hex CHECK (color_hex LIKE '#%' AND length(color_hex) = 7 AND lower(color_hex) = color_hex)
@@ -506,7 +507,8 @@ CREATE TABLE public.bosses_loot (
   first_kill_only BOOLEAN,
   CONSTRAINT bosses_loot_pkey PRIMARY KEY (boss_id, position),
   CONSTRAINT bosses_loot_boss_id_fkey FOREIGN KEY(boss_id) REFERENCES public.bosses (id) ON DELETE CASCADE ON UPDATE CASCADE DEFERRABLE,
-  CONSTRAINT bosses_loot_item_id_fkey FOREIGN KEY(item_id) REFERENCES public.items (id) DEFERRABLE
+  CONSTRAINT bosses_loot_item_id_fkey FOREIGN KEY(item_id) REFERENCES public.items (id) DEFERRABLE,
+  CONSTRAINT bosses_loot_quantity_range CHECK (min_quantity <= max_quantity)
 );
 
 COMMENT ON TABLE public.bosses_loot IS 'Loot table, rolled line by line in this order; every line may hit.';

@@ -320,7 +320,8 @@ CREATE TABLE bosses_loot (
   first_kill_only BOOLEAN,
   CONSTRAINT bosses_loot_pkey PRIMARY KEY (boss_id, position),
   CONSTRAINT bosses_loot_boss_id_fkey FOREIGN KEY(boss_id) REFERENCES bosses (id) ON DELETE CASCADE ON UPDATE CASCADE DEFERRABLE,
-  CONSTRAINT bosses_loot_item_id_fkey FOREIGN KEY(item_id) REFERENCES items (id) DEFERRABLE
+  CONSTRAINT bosses_loot_item_id_fkey FOREIGN KEY(item_id) REFERENCES items (id) DEFERRABLE,
+  CONSTRAINT bosses_loot_quantity_range CHECK (min_quantity <= max_quantity)
 );
 
 CREATE TABLE box_sets (

@@ -655,6 +655,9 @@ class ElementProfile(Base):
             name="elements_color_check",
         ),
         sa.CheckConstraint(
+            "color_hex ~ '^#[0-9a-f]{6}$'", name="elements_color_hex_pattern_check"
+        ).ddl_if(dialect="postgresql"),
+        sa.CheckConstraint(
             "length(hit_verb) <= 20", name="elements_hit_verb_length_check"
         ),
         sa.CheckConstraint(
@@ -1438,9 +1441,14 @@ class BossLoot(Base):
     """Loot table, rolled line by line in this order; every line may hit."""
 
     __tablename__ = "bosses_loot"
-    __table_args__ = {
-        "comment": "Loot table, rolled line by line in this order; every line may hit.",
-    }
+    __table_args__ = (
+        sa.CheckConstraint(
+            "min_quantity <= max_quantity", name="bosses_loot_quantity_range"
+        ),
+        {
+            "comment": "Loot table, rolled line by line in this order; every line may hit.",
+        },
+    )
 
     boss_id: Mapped[str] = mapped_column(
         sa.Text,

@@ -459,6 +459,8 @@ WHERE stage.id = live.id
     live.entered_from, live.warden_id
   )::record;
 
+UPDATE pg_temp.zones_stage SET capacity = 400 WHERE capacity IS NULL;
+
 DO $seedc$
 DECLARE
   changed bigint := 0;

@@ -36,7 +36,8 @@ CREATE TABLE public.classes (
   CONSTRAINT classes_id_pattern_check CHECK (id ~ '^[a-z][a-z0-9_]*$'),
   CONSTRAINT classes_name_length_check CHECK (length(name) BETWEEN 1 AND 30),
   CONSTRAINT classes_armor_type_check CHECK (armor_type IN ('cloth', 'leather', 'mail', 'plate')),
-  CONSTRAINT classes_tier_token_check CHECK (tier_token IN ('zenith', 'dreadful', 'mystic', 'venerated'))
+  CONSTRAINT classes_tier_token_check CHECK (tier_token IN ('zenith', 'dreadful', 'mystic', 'venerated')),
+  CONSTRAINT classes_color_pattern_check CHECK (color ~ '^#[0-9A-F]{6}$')
 );
 
 COMMENT ON TABLE public.classes IS 'A playable class.';

@@ -187,6 +187,7 @@ CREATE TABLE public.stores (
   CONSTRAINT stores_pkey PRIMARY KEY (id),
   CONSTRAINT stores_shop_domain_key UNIQUE (shop_domain) DEFERRABLE,
   CONSTRAINT stores_plan_level_fkey FOREIGN KEY(plan_level) REFERENCES public.plans (id) DEFERRABLE,
+  CONSTRAINT stores_shop_domain_pattern_check CHECK (shop_domain ~ E'^[a-z0-9-]+\\.myshopify\\.com$'),
   CONSTRAINT stores_plan_level_check CHECK (plan_level IN ('starter', 'growth', 'scale')),
   CONSTRAINT stores_status_check CHECK (status IN ('onboarding', 'active', 'paused', 'uninstalled'))
 );
