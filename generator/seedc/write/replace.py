@@ -10,12 +10,12 @@ the next run completes. A file is never half written.
 """
 
 import json
-import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from seedc.folder_lock import flocked
 from seedc.write.compare import Comparison
 from seedc.write.paths import WORK, inside, pending_journal
 
@@ -67,7 +67,7 @@ def locked(out: Path) -> Iterator[None]:
     """
     with suppress(FileExistsError):
         out.mkdir(parents=True)
-    with _flock(out, shared=False):
+    with flocked(out, shared=False):
         yield
 
 
@@ -77,24 +77,8 @@ def held_still(out: Path) -> Iterator[None]:
     if not out.is_dir():
         yield
         return
-    with _flock(out, shared=True):
+    with flocked(out, shared=True):
         yield
-
-
-@contextmanager
-def _flock(folder: Path, *, shared: bool) -> Iterator[None]:
-    try:
-        import fcntl  # noqa: PLC0415, there is none on Windows
-    except ImportError:
-        yield
-        return
-    handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
-    try:
-        with suppress(OSError):  # as NFS, which does not lock folders
-            fcntl.flock(handle, fcntl.LOCK_SH if shared else fcntl.LOCK_EX)
-        yield
-    finally:
-        os.close(handle)
 
 
 def _stage(out: Path, comparison: Comparison) -> None:

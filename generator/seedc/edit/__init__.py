@@ -1,0 +1,1 @@
+"""Change sources: apply the fixes of problems, and nothing else, file by file."""

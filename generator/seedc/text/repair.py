@@ -1,0 +1,51 @@
+"""Make the fixes of problems in JSON files: which span changes, and to what."""
+
+from seedc.model.diagnostic import Edit, Fix
+from seedc.model.json_value import Pointer
+from seedc.model.source import Source
+from seedc.text.excerpt import excerpt
+from seedc.text.json_text import json_text
+from seedc.text.json_walk import Span, members, value_span
+
+
+def edit(source: Source, start: int, end: int, text: str) -> Edit:
+    """Return the edit that puts a text in place of a span."""
+    return Edit(source.path, start, end, text, before=source.text[start:end])
+
+
+def delete(source: Source, span: Span, message: str) -> Fix:
+    """Return the fix that takes a span out."""
+    return Fix(message, (edit(source, span.start, span.end, ""),))
+
+
+def rename_key(source: Source, start: int, pointer: Pointer, name: str) -> Fix | None:
+    """Return the fix that gives a key another name.
+
+    Args:
+        source: The file.
+        start: Offset of the value that the pointer starts from.
+        pointer: Way from there to the value of the key.
+        name: The name that is meant.
+
+    Returns:
+        The fix; None where the key stands twice or the name is there already, as
+        then one of them has to go.
+    """
+    parent = value_span(source.text, start, pointer[:-1])
+    there = list(members(source.text, parent.start))
+    spans = [member.key_span for member in there if member.key == pointer[-1]]
+    if len(spans) != 1 or any(member.key == name for member in there):
+        return None
+    change = edit(source, spans[0].start, spans[0].end, json_text(name))
+    return Fix(f"rename `{pointer[-1]}` to `{name}`", (change,))
+
+
+def replace_value(source: Source, start: int, pointer: Pointer, text: str) -> Edit:
+    """Return the edit that puts a text in place of the value at a pointer."""
+    span = value_span(source.text, start, pointer)
+    return edit(source, span.start, span.end, json_text(text))
+
+
+def replacement(found: str, meant: str, edits: tuple[Edit, ...]) -> Fix:
+    """Return the fix that puts one text in place of another, wherever it stands."""
+    return Fix(f"replace {excerpt(found)} by {excerpt(meant)}", edits)
