@@ -2,8 +2,10 @@
 
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 
+from seedc.folder_lock import flocked
 from seedc.write.replace import held_still, locked
 from tests.cli.conftest import DANGLING
 from tests.support.command import ROOT, begin, environment, seedc, tree
@@ -113,6 +115,18 @@ def test_build_beside_a_build(project: Path) -> None:
         with process:
             process.communicate(timeout=100)
     assert waiting[0].returncode == 0
+
+
+def test_newer_sources_win(project: Path) -> None:
+    """A build that waits for another one reads its sources only after that."""
+    with flocked(project, shared=False):
+        waiting = begin("build", cwd=project)
+        with suppress(subprocess.TimeoutExpired):
+            waiting.wait(1.5)
+        _drop_a_table(project)
+    with waiting:
+        waiting.communicate(timeout=100)
+    assert seedc("build", "--check", cwd=project).code == 0
 
 
 def test_check_beside_a_check(project: Path) -> None:

@@ -17,6 +17,7 @@ HEAVY = {
     "pydantic",
     "rich",
     "sqlalchemy",
+    "sqlglot",
     "subprocess",
     "typer",
 }

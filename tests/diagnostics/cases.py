@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from seedc.model.diagnostic import Diagnostic, Note, Severity
+from seedc.model.diagnostic import Diagnostic, Edit, Fix, Note, Severity
 from seedc.model.source import Place, Source
 
 ITEMS = "seeds/items.json"
@@ -32,7 +32,8 @@ def at(text: str, part: str) -> Place:
     return Place(ITEMS, line, len(before) - before.rfind("\n"), len(part))
 
 
-def _one(text: str, part: str) -> Case:
+def one(text: str, part: str) -> Case:
+    """Return a case with one problem, at the first occurrence of a part."""
     message = "expected an integer, found a string"
     return Case((Diagnostic("wrong-type", message, at(text, part)),), text)
 
@@ -82,6 +83,29 @@ INJECTION = Diagnostic(
     notes=(Note(f"{ESC}[8mhidden\r\x9b", Place("\u202eelif.json", 2, 1)),),
     help="did you mean `\u200b\u2028\ud800\U000e0041\x7f\x00`?",
 )
+MISSPELT = Diagnostic(
+    "unknown-property",
+    "unknown property `prise`",
+    Place(ITEMS, 5, 23, 7),
+    help="did you mean `price`?",
+    fix=Fix("rename `prise` to `price`", (Edit(ITEMS, 90, 97, '"price"', '"prise"'),)),
+)
+MANY = "".join(f'{{ "id": "item_{n}", "price": "{n}" }}\n' for n in range(1, 4001))
+ALIKE = (
+    *(
+        Diagnostic(
+            "wrong-type",
+            f'expected an integer, found the string "{n}"',
+            Place(ITEMS, n, 27 + len(f"{n}"), 2 + len(f"{n}")),
+        )
+        for n in range(1, 4001, 3)
+    ),
+    Diagnostic("wrong-type", "expected a string, found null", Place(ITEMS, 2000, 3)),
+)
+SPREAD = tuple(
+    Diagnostic("empty-file", "the file is empty", Place(f"seeds/{n:03}.json", 1, 1))
+    for n in range(150)
+)
 HOSTILE = f'{{ "{ESC}[2J\x07\u202egoblin\u2066\x9b\xa0\ufeff": 1 }}'
 
 CASES = {
@@ -94,29 +118,34 @@ CASES = {
     "file_that_cannot_be_shown": Case((WRONG,)),
     "line_that_is_gone": Case((WRONG,), "{}"),
     "column_that_is_gone": Case((WRONG,), "1\n2\n3\n4\n5\n"),
-    "nothing": Case(()),
-    "tabs": _one('{\n\t"id":\t"sword",\t"price":\t"12"\n}\n', '"12"'),
-    "tab_in_the_span": _one('{ "price": "1\t2" }', '"1\t2"'),
-    "wide_characters": _one('{ "名前": "剣", "price": "12" }', '"12"'),
-    "wide_span": _one('{ "price": "十二" }', '"十二"'),
-    "combining_characters": _one('{ "e\u0301te\u0301": "12" }', '"12"'),
-    "joined_emoji": _one('{ "👩\u200d🚀": "12" }', '"12"'),
-    "span_without_a_width": _one("{ e\u0301 }", "\u0301"),
+    "fix": Case((MISSPELT,), SEED),
+    "many_alike": Case(ALIKE, MANY),
+    "many_files": Case(SPREAD),
+    "tabs": one('{\n\t"id":\t"sword",\t"price":\t"12"\n}\n', '"12"'),
+    "tab_in_the_span": one('{ "price": "1\t2" }', '"1\t2"'),
+    "wide_characters": one('{ "名前": "剣", "price": "12" }', '"12"'),
+    "wide_span": one('{ "price": "十二" }', '"十二"'),
+    "combining_characters": one('{ "e\u0301te\u0301": "12" }', '"12"'),
+    "joined_emoji": one('{ "👩\u200d🚀": "12" }', '"12"'),
+    "span_without_a_width": one("{ e\u0301 }", "\u0301"),
     "empty_line": Case(
         (Diagnostic("invalid-json", "no", Place(ITEMS, 2, 1)),), "{\n\n"
     ),
     "end_of_the_file": Case(
         (Diagnostic("invalid-json", "cut off", Place(ITEMS, 2, 9)),), '{\n  "id": 1'
     ),
-    "last_line_without_a_break": _one('{\n  "price": "12" }', '"12"'),
-    "carriage_returns": _one('{\r\n  "price": "12"\r\n}\r\n', '"12"'),
-    "long_line_at_its_end": _one(LONG, '"12"'),
-    "long_line_at_its_start": _one(LONG, '"sword"'),
-    "long_line_in_its_middle": _one(LONG.replace("s m", "s 12 m", 20), " 12 "),
-    "long_span": _one(LONG, LONG[25:-18]),
-    "long_wide_span": _one(f'{{ "id": "{"剣" * 300}" }}', f'"{"剣" * 300}"'),
-    "pile_of_marks": _one(f'{{ "id": "{"e" + chr(0x301) * 500}" }}', '"id"'),
+    "last_line_without_a_break": one('{\n  "price": "12" }', '"12"'),
+    "carriage_returns": one('{\r\n  "price": "12"\r\n}\r\n', '"12"'),
+    "long_line_at_its_end": one(LONG, '"12"'),
+    "long_line_at_its_start": one(LONG, '"sword"'),
+    "long_line_in_its_middle": one(LONG.replace("s m", "s 12 m", 20), " 12 "),
+    "long_span": one(LONG, LONG[25:-18]),
+    "long_wide_span": one(f'{{ "id": "{"剣" * 300}" }}', f'"{"剣" * 300}"'),
+    "pile_of_marks": one(f'{{ "id": "{"e" + chr(0x301) * 500}" }}', '"id"'),
+    "skin_tones": one('{ "👍🏽": "12" }', '"12"'),
+    "sign_as_emoji": one('{ "⚔️": "12" }', '"12"'),
+    "syllables_in_parts": one('{ "\u1112\u1161\u11ab": "12" }', '"12"'),
     "injection_in_words": Case((INJECTION,)),
     "injection_in_color": Case((INJECTION,), color=True),
-    "injection_in_a_line": _one(HOSTILE, "1"),
+    "injection_in_a_line": one(HOSTILE, "1"),
 }

@@ -13,9 +13,11 @@ import json
 from pathlib import Path
 from textwrap import dedent, indent
 
+from seedc.cli.baseline import hold_against
 from seedc.model.diagnostic import Diagnostic
 from seedc.model.project import Project
 from seedc.pipeline import compile_project, read_project
+from seedc.sandbox.local import down
 
 Files = dict[str, str]
 
@@ -51,7 +53,12 @@ def problems_of(root: Path, files: Files) -> list[Diagnostic]:
     project = read_project(root)
     if not isinstance(project, Project):
         return project
-    return [*compile_project(project).problems]
+    compiled = compile_project(project)
+    if any(path.startswith("rules/") for path in files):
+        down(root, delete=True)
+    if project.baseline is None:
+        return [*compiled.problems]
+    return [*hold_against(project, compiled, project.baseline)[0]]
 
 
 def whole(files: Files, missing: str | None) -> Files:

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from seedc.diagnostics.explain import catalogue, explain
-from seedc.diagnostics.render import render
 from tests.diagnostics.cases import CASES, Case
+from tests.diagnostics.reports import written
 
 GOLDEN = Path(__file__).parent / "golden"
 PAGES = ("wrong-type", "unexpected-file", "endless-schema")
@@ -24,7 +24,7 @@ def _check(name: str, actual: str, *, update: bool) -> None:
 @pytest.mark.parametrize(("name", "case"), CASES.items(), ids=list(CASES))
 def test_problems_look_as_kept(name: str, case: Case, *, update_golden: bool) -> None:
     """What people read of a problem is what `golden` holds."""
-    actual = render(case.problems, case.source, color=case.color)
+    actual = written(case.problems, case.source, most=None, color=case.color)
     _check(name, actual, update=update_golden)
 
 

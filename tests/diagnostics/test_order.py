@@ -2,7 +2,7 @@
 
 import random
 
-from seedc.diagnostics.render import in_order, summary
+from seedc.diagnostics.order import in_order, summary
 from seedc.model.diagnostic import Diagnostic, Note, Severity
 from seedc.model.source import Place
 

@@ -6,7 +6,9 @@ import sys
 HEAVY = {"rich", "pydantic", "difflib", "json", "textwrap", "seedc.diagnostics.explain"}
 SCRIPT = """
 import sys
-import seedc.diagnostics.render, seedc.diagnostics.severity
+from seedc.diagnostics.formats import FORMATS, report_on
+import seedc.diagnostics.severity
+FORMATS["text"].write(report_on([], FORMATS["text"], None, lambda path: None))
 print("\\n".join(sys.modules))
 """
 

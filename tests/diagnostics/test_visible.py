@@ -17,6 +17,9 @@ from seedc.diagnostics.visible import visible, width
         ("\u202egoblin", "\\u202egoblin"),
         ("\ud83d", "\\ud83d"),
         ("\U000e0041", "\\U000e0041"),
+        ("\u3164\u2800\u115f", "\\u3164\\u2800\\u115f"),
+        ("a\u034f\U000e0100\ufe01", "a\\u034f\\U000e0100\\ufe01"),
+        ("⚔\ufe0f", "⚔\ufe0f"),
         ("é e\u0301 剣 🚀", "é e\u0301 剣 🚀"),
     ],
 )
@@ -32,8 +35,24 @@ def test_every_character_comes_out_printable() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"), [("", 0), ("abc", 3), ("剣", 2), ("e\u0301", 1), ("é剣!", 4)]
+    ("text", "expected"),
+    [
+        ("", 0),
+        ("abc", 3),
+        ("剣", 2),
+        ("e\u0301", 1),
+        ("é剣!", 4),
+        ("🚀", 2),
+        ("⚔", 1),
+        ("⚔\ufe0f", 2),
+        ("🛡\ufe0f!", 3),
+        ("🚀\ufe0f", 2),
+        ("👍🏽", 2),
+        ("a🏽", 3),
+        ("🇯🇵", 2),
+        ("\u1112\u1161\u11ab", 2),
+    ],
 )
 def test_the_width_is_that_of_a_terminal(text: str, expected: int) -> None:
-    """Ideographs take two columns and combining marks none."""
+    """Ideographs and emoji take two columns, and what joins the one before none."""
     assert width(text) == expected

@@ -2,15 +2,23 @@
 
 import os
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
 import seedc
 from seedc.cli import terminal
-from seedc.cli.project import find_project
-from seedc.cli.results import show_comparison, show_compiled, show_written
-from seedc.model.diagnostic import has_errors
+from seedc.cli.project import baseline_path, find_project, project_root
+from seedc.cli.reporter import Reporter, reports
+from seedc.cli.results import (
+    show_comparison,
+    show_compiled,
+    show_left_out,
+    show_written,
+)
+from seedc.folder_lock import flocked
+from seedc.model.diagnostic import Diagnostic, has_errors
 from seedc.model.project import Project
 from seedc.pipeline import Compiled, build, compile_project, write
 from seedc.write.replace import held_still
@@ -26,6 +34,12 @@ _in_folder = click.option(
     help="Work in the project around this folder.",
 )
 
+_with_rules = click.option(
+    "--rules/--no-rules",
+    default=True,
+    help="Run the rules, which takes the embedded Postgres.  [default: rules]",
+)
+
 
 @click.group(
     context_settings={"help_option_names": ["-h", "--help"]},
@@ -38,52 +52,97 @@ def app(folder: Path) -> None:
     os.chdir(folder)
 
 
-@app.command(epilog="Example: seedc check")
+@app.command(
+    epilog="Examples: seedc check; seedc check --fix; seedc check --format sarif"
+)
 @_in_folder
-def check(folder: Path) -> int:
+@_with_rules
+@click.option(
+    "--fix", "fixing", flag_value="fix", help="First repair what has only one repair."
+)
+@click.option(
+    "--diff", "fixing", flag_value="diff", help="Show what --fix would do; do nothing."
+)
+@click.option(
+    "--baseline",
+    is_flag=False,
+    flag_value="",
+    metavar="[FILE]",
+    help="Report no problem that FILE knows.  [default: as seedc.toml says]",
+)
+@click.option(
+    "--write-baseline",
+    is_flag=True,
+    help="Let the baseline know all problems; later, drop those that are gone.",
+)
+@reports
+def check(  # noqa: PLR0913, an option each
+    reporter: Reporter,
+    folder: Path,
+    *,
+    rules: bool,
+    fixing: str | None,
+    baseline: str | None,
+    write_baseline: bool,
+) -> int:
     """Check all schemas and seeds, and show every problem at once."""
     started = time.monotonic()
-    compiled = _compile(find_project(folder))
-    if compiled is None:
+    if _fix(fixing, folder) and fixing == "diff" and reporter.form.for_people:
         return PROBLEMS
-    show_compiled(compiled, time.monotonic() - started)
+    project = find_project(folder, reporter)
+    if project is None:
+        return PROBLEMS
+    path = baseline_path(project, baseline, needed=write_baseline)
+    compiled = compile_project(project, run_rules=rules, tell=terminal.tell)
+    problems, known = _hold(project, compiled, path, write=write_baseline)
+    reporter.show(project.root, problems, compiled.sources)
+    show_left_out(compiled, run_rules=rules)
+    if has_errors(problems):
+        return PROBLEMS
+    show_compiled(compiled, time.monotonic() - started, known)
     return FINE
 
 
-@app.command("build", epilog="Examples: seedc build; seedc build --check")
+@app.command(
+    "build", epilog="Examples: seedc build; seedc build --check --format github"
+)
 @_in_folder
 @click.option(
     "--check", is_flag=True, help="Write nothing; fail if files would change."
 )
-def build_(folder: Path, *, check: bool) -> int:
+@_with_rules
+@reports
+def build_(reporter: Reporter, folder: Path, *, check: bool, rules: bool) -> int:
     """Check, then write the outputs: all of them, or none."""
-    project = find_project(folder)
-    compiled = _compile(project, to_build=True)
-    if project is None or compiled is None:
+    project = find_project(folder, reporter)
+    if project is None:
         return PROBLEMS
-    if check:
-        with held_still(project.root / project.out):
-            comparison = build(project, compiled)
-        show_comparison(project, comparison)
-        return FINE if comparison.is_fresh else PROBLEMS
-    show_written(project, write(project, compiled))
-    return FINE
+    if not check:
+        return FINE if _build(project, reporter, run_rules=rules) else PROBLEMS
+    compiled = _compile(project, reporter, run_rules=rules)
+    if compiled is None:
+        return PROBLEMS
+    with held_still(project.root / project.out):
+        comparison = build(project, compiled)
+    show_comparison(project, comparison)
+    return FINE if comparison.is_fresh else PROBLEMS
 
 
 @app.command(epilog="Example: seedc up, then connect with the psql line it prints")
 @_in_folder
-def up(folder: Path) -> int:
+@_with_rules
+@reports
+def up(reporter: Reporter, folder: Path, *, rules: bool) -> int:
     """Build, start a local Postgres that stays up, and load it.
 
     The database is disposable: when the schema changes it is built anew.
     """
     from seedc.cli.local import load_local, show_local  # noqa: PLC0415, as below
 
-    project = find_project(folder)
-    compiled = _compile(project, to_build=True)
+    project = find_project(folder, reporter)
+    compiled = project and _build(project, reporter, run_rules=rules)
     if project is None or compiled is None:
         return PROBLEMS
-    show_written(project, write(project, compiled))
     show_local(compiled, load_local(project))
     return FINE
 
@@ -95,10 +154,8 @@ def down(folder: Path, *, reset: bool) -> int:
     """Stop the local Postgres of this project; it keeps its data."""
     from seedc.cli.local import stop_local  # noqa: PLC0415, only this needs it
 
-    project = find_project(folder)
-    if project is None:
-        return PROBLEMS
-    done = stop_local(project, delete=reset)
+    # What its file says does not matter, so that it may be wrong.
+    done = stop_local(project_root(folder), delete=reset)
     if reset:
         terminal.out("deleted" if done else "nothing to delete")
     else:
@@ -128,10 +185,48 @@ def explain(code: str | None) -> int:
     return FINE
 
 
-def _compile(project: Project | None, *, to_build: bool = False) -> Compiled | None:
-    """Compile a project and show what is wrong; None if anything is."""
-    if project is None:
-        return None
-    compiled = compile_project(project, to_build=to_build)
-    terminal.show_problems(project.root, list(compiled.problems))
+def _fix(fixing: str | None, folder: Path) -> bool:
+    """Repair a project, or show what would be repaired; say whether anything is."""
+    if fixing is None:
+        return False
+    from seedc.cli.fix import show_repairs  # noqa: PLC0415, only this needs them
+    from seedc.fixing import fix_project, would_fix  # noqa: PLC0415
+
+    done = fixing == "fix"
+    repairs = (fix_project if done else would_fix)(project_root(folder))
+    show_repairs(repairs, done=done)
+    return bool(repairs)
+
+
+def _hold(
+    project: Project, compiled: Compiled, path: str | None, *, write: bool
+) -> tuple[Sequence[Diagnostic], int]:
+    """Return the problems that no baseline knows, and how many it does."""
+    if path is None:
+        return compiled.problems, 0
+    from seedc.cli.baseline import hold_against, write_baseline  # noqa: PLC0415, too
+
+    return (write_baseline if write else hold_against)(project, compiled, path)
+
+
+def _build(project: Project, reporter: Reporter, *, run_rules: bool) -> Compiled | None:
+    """Compile a project and write its files; None if anything is wrong."""
+    # Held from the first source that is read, so that of two builds at once the later
+    # one writes what it read last.
+    with flocked(project.root, shared=False):
+        compiled = _compile(project, reporter, run_rules=run_rules)
+        if compiled is not None:
+            show_written(project, write(project, compiled))
+    return compiled
+
+
+def _compile(
+    project: Project, reporter: Reporter, *, run_rules: bool
+) -> Compiled | None:
+    """Compile a project to build it, and report what is wrong; None if anything is."""
+    compiled = compile_project(
+        project, to_build=True, run_rules=run_rules, tell=terminal.tell
+    )
+    reporter.show(project.root, compiled.problems, compiled.sources)
+    show_left_out(compiled, run_rules=run_rules)
     return None if has_errors(compiled.problems) else compiled

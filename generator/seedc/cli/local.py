@@ -2,6 +2,7 @@
 
 import re
 import shlex
+from pathlib import Path
 
 from seedc.cli import terminal
 from seedc.cli.results import counted
@@ -42,9 +43,9 @@ def load_local(project: Project) -> local.Local:
     )
 
 
-def stop_local(project: Project, *, delete: bool) -> bool:
-    """Stop the project's Postgres; say whether there was anything to stop."""
-    return local.down(project.root, delete=delete, tell=terminal.tell)
+def stop_local(root: Path, *, delete: bool) -> bool:
+    """Stop a project's Postgres; say whether there was anything to stop."""
+    return local.down(root, delete=delete, tell=terminal.tell)
 
 
 def _database(project: Project) -> str:

@@ -16,6 +16,7 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import NoReturn
 
+from seedc.diagnostics.visible import visible
 from seedc.model.errors import UsageError, WorldError
 
 USAGE, WORLD, DEFECT = 2, 3, 70
@@ -35,8 +36,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except OSError as error:
         _say(f"error: {_describe(error)}")
         return WORLD
+    except MemoryError:
+        _say("error: there is not enough memory for files of this size")
+        return WORLD
     except Exception:  # noqa: BLE001, whatever else arrives here is our own defect
-        traceback.print_exc()
+        _say(traceback.format_exc())
         _say(
             "error: this is a defect of seedc, not of your files",
             "please report it with the lines above",
@@ -109,10 +113,13 @@ def _command(arguments: Sequence[str] | None) -> int:
 
 def _describe(error: OSError) -> str:
     reason = (error.strerror or str(error)).lower()
-    return f"{error.filename}: {reason}" if error.filename else reason
+    return f"{visible(str(error.filename))}: {reason}" if error.filename else reason
 
 
 def _say(message: str, hint: str | None = None) -> None:
-    sys.stderr.write(f"{message}\n")
-    if hint:
-        sys.stderr.write(f"help: {hint}\n")
+    from seedc.text.secrets import redact  # noqa: PLC0415, only failures need it
+
+    # Lines may be meant, but names of files and words of a database may hold anything.
+    for text in (message, hint and f"help: {hint}"):
+        for line in redact(text or "").splitlines():
+            sys.stderr.write(f"{visible(line)}\n")

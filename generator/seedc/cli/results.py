@@ -1,6 +1,6 @@
 """Print what a command did."""
 
-from seedc.cli.terminal import dim, out
+from seedc.cli.terminal import dim, out, tell
 from seedc.model.project import Project
 from seedc.pipeline import Compiled
 from seedc.write.compare import Comparison
@@ -12,14 +12,33 @@ def counted(count: int, noun: str, plural: str | None = None) -> str:
     return f"{count:,} {word}"
 
 
-def show_compiled(compiled: Compiled, seconds: float) -> None:
-    """Print how much was checked."""
-    rows = sum(map(len, (compiled.rows or {}).values()))
-    tables = counted(len(compiled.catalog.tables), "table")
-    out(
-        f"checked {tables}, {counted(rows, 'row')}: no errors"
-        f" {dim(f'({seconds:.2f} s)')}"
-    )
+def show_compiled(compiled: Compiled, seconds: float, known: int = 0) -> None:
+    """Print how much was checked.
+
+    Args:
+        compiled: What was checked.
+        seconds: How long it took.
+        known: How many problems were not reported, as the baseline knows them.
+    """
+    what = counted(len(compiled.catalog.tables), "table")
+    if compiled.rows is not None:
+        what += f", {counted(sum(map(len, compiled.rows.values())), 'row')}"
+    found = "no errors"
+    if known:
+        found = f"no new errors, {counted(known, 'problem')} known to the baseline"
+    out(f"checked {what}: {found} {dim(f'({seconds:.2f} s)')}")
+
+
+def show_left_out(compiled: Compiled, *, run_rules: bool) -> None:
+    """Tell how many rules were not run, and why.
+
+    Args:
+        compiled: What was checked.
+        run_rules: Whether they were to be run.
+    """
+    if count := compiled.rules_left_out:
+        why = "the rows have errors" if run_rules else "--no-rules"
+        tell(f"note: {counted(count, 'rule')} not run: {why}")
 
 
 def show_comparison(project: Project, comparison: Comparison) -> None:

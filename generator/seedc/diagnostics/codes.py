@@ -7,6 +7,7 @@ severity and the page about it stand here.
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from seedc.diagnostics.baseline_codes import BASELINE
 from seedc.diagnostics.code import Code, Family
 from seedc.diagnostics.file_codes import FILES
 from seedc.diagnostics.key_codes import KEYS
@@ -14,6 +15,7 @@ from seedc.diagnostics.name_codes import NAMES
 from seedc.diagnostics.project_codes import PROJECT
 from seedc.diagnostics.record_codes import RECORDS
 from seedc.diagnostics.row_codes import ROWS
+from seedc.diagnostics.rule_codes import RULES
 from seedc.diagnostics.schema_codes import SCHEMAS
 from seedc.diagnostics.syntax_codes import SYNTAX
 from seedc.diagnostics.table_codes import TABLES
@@ -32,6 +34,8 @@ FAMILIES: tuple[Family, ...] = (
     RECORDS,
     VALUES,
     ROWS,
+    RULES,
+    BASELINE,
 )
 """The codes by what they are about, in the order in which the stages raise them."""
 

@@ -11,7 +11,7 @@ _WIDTH = 80
 def explain(code: str) -> str | None:
     """Return the page about a code, or None if there is no such code."""
     known = CODES.get(code)
-    return None if known is None else _page(known)
+    return None if known is None else page(known)
 
 
 def catalogue() -> str:
@@ -20,15 +20,22 @@ def catalogue() -> str:
     return "\n".join(_group(family, longest) for family in FAMILIES)
 
 
-def _page(code: Code) -> str:
+def page(code: Code) -> str:
+    """Return the page about a code: text for people, and Markdown too."""
     parts = (
         f"{code.name}: {code.title}\n",
         fill(code.meaning, _WIDTH) + "\n",
-        f"{_severity(code)}\n",
         f"This raises it:\n\n{indent(code.example, '    ')}",
         f"This does not:\n\n{indent(code.fix, '    ')}",
+        f"{_severity(code)}\n",
     )
     return "\n".join(parts)
+
+
+def titled(code: Code) -> str:
+    """Return the title of a code, with its severity where that is not the usual one."""
+    warning = code.severity is Severity.WARNING
+    return f"{code.title} (warning)" if warning else code.title
 
 
 def _severity(code: Code) -> str:
@@ -44,10 +51,5 @@ def _setting(code: Code, severity: str) -> str:
 
 
 def _group(family: Family, longest: int) -> str:
-    lines = (f"  {code.name:<{longest}}  {_title(code)}\n" for code in family.codes)
+    lines = (f"  {code.name:<{longest}}  {titled(code)}\n" for code in family.codes)
     return f"{family.title}:\n{''.join(lines)}"
-
-
-def _title(code: Code) -> str:
-    warning = code.severity is Severity.WARNING
-    return f"{code.title} (warning)" if warning else code.title

@@ -10,6 +10,7 @@ BOLD: Final[Style] = "1"
 RED: Final[Style] = "1;31"
 YELLOW: Final[Style] = "1;33"
 BLUE: Final[Style] = "1;34"
+GREEN: Final[Style] = "1;32"
 CYAN: Final[Style] = "1;36"
 
 Paint: TypeAlias = Callable[[str, Style], str]

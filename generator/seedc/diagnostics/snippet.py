@@ -11,6 +11,10 @@ from seedc.diagnostics.paint import BLUE, Paint
 from seedc.diagnostics.window import window
 from seedc.model.source import Place, Source
 from seedc.text.position import line_text
+from seedc.text.secrets import redact
+
+_AROUND = 20_000
+"""Characters on each side of the start of a span that are searched for secrets."""
 
 
 def snippet(
@@ -32,7 +36,10 @@ def snippet(
     line = _line(source, place.line) if source and place.line else None
     if line is None:
         return []
-    seen = window(line, place.column, place.length)
+    # A file may be one line of megabytes, and a secret be kilobytes long.
+    first = max(0, place.column - 1 - _AROUND)
+    near = redact(line[first : place.column + _AROUND])
+    seen = window(near, place.column - first, place.length)
     number = paint(f"{place.line:>{gutter}} |", BLUE)
     empty = paint(f"{'':>{gutter}} |", BLUE)
     under = f"{empty} {' ' * seen.indent}{mark(seen.length)}"

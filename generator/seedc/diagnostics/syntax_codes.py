@@ -51,11 +51,31 @@ seeds/items.json:
 """,
         ),
         Code(
+            name="merge-conflict",
+            title="a file holds a merge conflict",
+            meaning="Git could not merge two versions of the file and left both in it,"
+            " between lines that begin with `<<<<<<<`, `=======` and `>>>>>>>`. Which"
+            " of them is right only a person knows.",
+            example="""\
+seeds/items.json:
+  <<<<<<< HEAD
+  { "id": "sword", "price": 10 }
+  =======
+  { "id": "sword", "price": 12 }
+  >>>>>>> prices
+""",
+            fix="""\
+seeds/items.json:
+  { "id": "sword", "price": 12 }
+""",
+        ),
+        Code(
             name="invalid-json",
             title="a text is no JSON",
-            meaning="Nothing behind the mistake can be read, so that it is the only one"
-            " reported of the file. JSON has no comments, no trailing commas, no"
-            " single quotes, no NaN and no infinity.",
+            meaning="Nothing behind the mistake can be read: what is wrong there is"
+            " told once it is mended. Of a seed file the records before it are checked"
+            " all the same. JSON has no comments, no trailing commas, no single quotes,"
+            " no NaN and no infinity.",
             example="""\
 seeds/items.json:
   { "id": "sword", }

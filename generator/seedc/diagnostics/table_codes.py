@@ -69,6 +69,23 @@ schemas/items.schema.json:
 """,
         ),
         Code(
+            name="invalid-index",
+            title="an index that Postgres would refuse to make",
+            meaning="Each method of indexes takes some types of columns: `gin` takes"
+            " `jsonb`, `spgist` takes texts, `brin` what has an order. Only `btree` has"
+            " an order of its own, and `hash` and `spgist` have one column.",
+            example="""\
+schemas/items.schema.json:
+  "price": { "type": "integer" },
+  "x-table": { "indexes": [{ "columns": ["price"], "method": "gin" }] }
+""",
+            fix="""\
+schemas/items.schema.json:
+  "price": { "type": "integer" },
+  "x-table": { "indexes": [{ "columns": ["price"], "method": "brin" }] }
+""",
+        ),
+        Code(
             name="invalid-check",
             title="a check is no SQL that seedc understands",
             meaning="An expression in `x-table.checks` is both run by `seedc check` and"

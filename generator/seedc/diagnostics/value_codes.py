@@ -122,5 +122,27 @@ seeds/items.json:
   { "id": "sword", "color": "#ffd700" }
 """,
         ),
+        Code(
+            name="secret-value",
+            title="a text looks like a credential",
+            meaning="Seeds and schemas are shared with everybody who works on the game,"
+            " and what is built from them with its players; a key or password in them"
+            " can be used by all. Its shape is that of a well-known kind of key, or it"
+            " is a URL with a password; a placeholder such as `<password>` is not"
+            " refused.",
+            example="""\
+schemas/items.schema.json:
+  "server": { "type": "string" }
+seeds/items.json:
+  { "id": "sword", "server": "postgres://game:xyzzy@db.example.com/game" }
+""",
+            fix="""\
+schemas/items.schema.json:
+  "server": { "type": "string" }
+seeds/items.json:
+  { "id": "sword", "server": "postgres://db.example.com/game" }
+""",
+            fixed=False,
+        ),
     ),
 )
