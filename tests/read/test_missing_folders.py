@@ -34,3 +34,14 @@ def test_a_missing_folder(tmp_path: Path, missing: str) -> None:
         help=f"make it, or set `{missing}` in the table `[project]` of seedc.toml",
     )
     assert compile_project(project).problems == (expected,)
+
+
+def test_a_misspelt_folder(tmp_path: Path) -> None:
+    """Where the project file names the folder, that is the place."""
+    text = '[project]\nname = "game"\nseeds = "sedes"\n'
+    (tmp_path / "seedc.toml").write_text(text)
+    (tmp_path / "schemas").mkdir()
+    project = read_project(tmp_path)
+    assert isinstance(project, Project)
+    (problem,) = compile_project(project).problems
+    assert problem.place == Place("seedc.toml", 3, 1, 5)

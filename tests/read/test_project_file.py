@@ -34,11 +34,31 @@ def test_folder_of_that_name(tmp_path: Path) -> None:
 
 
 def test_values(tmp_path: Path) -> None:
-    """What the file says is JSON; dates, which JSON lacks, are text."""
-    found = read(tmp_path, "[project]\nname = 'x'\nn = [1, true]\nday = 2026-01-13\n")
+    """What the file says is JSON."""
+    found = read(tmp_path, "[project]\nname = 'x'\nn = [1, true]\n")
     assert isinstance(found, ProjectDocument)
-    project: JsonValue = {"name": "x", "n": [1, True], "day": "2026-01-13"}
+    project: JsonValue = {"name": "x", "n": [1, True]}
     assert found.values == {"project": project}
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "2026-01-13",
+        "07:32:00",
+        "inf",
+        "-inf",
+        "nan",
+        "[{ a = 1e999 }]",
+        f"0x{'f' * 5000}",
+    ],
+)
+def test_values_that_json_lacks(tmp_path: Path, value: str) -> None:
+    """Dates and numbers without end, which no key takes, are a problem at the key."""
+    found = read(tmp_path, f"[project]\nname = 'x'\nday = {value}\n")
+    assert isinstance(found, Diagnostic)
+    place = (found.place.line, found.place.column, found.place.length)
+    assert (found.code, *place) == ("invalid-option", 3, 1, 3)
 
 
 @pytest.mark.parametrize(
@@ -54,15 +74,31 @@ def test_syntax(tmp_path: Path, text: str, line: int, column: int) -> None:
     assert "(at " not in found.message
 
 
-@pytest.mark.parametrize("text", ["a = " + "[" * 5000, "a = 1" + "0" * 5000])
-def test_endless_values(tmp_path: Path, text: str) -> None:
-    """Numbers and lists without an end in sight are a problem like any other."""
+@pytest.mark.parametrize(
+    ("text", "code", "column"),
+    [
+        ("a = " + "[" * 5000, "nesting-too-deep", 1),
+        (f" {'a.' * 100_000}a = 1", "nesting-too-deep", 2),
+        (f"[a.{chr(34)}b{chr(34)} . {'c.' * 100_000}d]", "nesting-too-deep", 2),
+        ("a = 1" + "0" * 5000, "invalid-toml", 5),
+    ],
+)
+def test_endless_values(tmp_path: Path, text: str, code: str, column: int) -> None:
+    """Numbers, lists and keys without an end in sight are a problem like any other."""
     found = read(tmp_path, text)
     assert isinstance(found, Diagnostic)
-    assert found.code == "invalid-toml"
+    assert (found.code, found.place.line, found.place.column) == (code, 1, column)
 
 
 def test_missing_file(tmp_path: Path) -> None:
     """A file that is not there raises what opening it raises."""
     with pytest.raises(FileNotFoundError):
         read_project_file(tmp_path)
+
+
+def test_cut_off(tmp_path: Path) -> None:
+    """What has no end is placed at the last thing that stands there."""
+    found = read(tmp_path, "[project]\nname = 'x\n\n")
+    assert isinstance(found, Diagnostic)
+    assert (found.code, found.place.line) == ("invalid-toml", 2)
+    assert found.place.column == len("name = 'x")

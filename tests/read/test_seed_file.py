@@ -166,6 +166,13 @@ def test_cut_off(cut: int) -> None:
     assert records(events(VALID))[: len(kept)] == kept
 
 
+def test_a_record_without_its_brace() -> None:
+    """A key that lost its `{` is no record: the colon behind it is the one problem."""
+    found = events(seed('"id": "a" }'))
+    assert records(found) == []
+    assert [p.code for p in problems(found)] == ["invalid-json"]
+
+
 def test_duplicate_keys() -> None:
     """A key that stands twice is a problem at the second; the last one wins."""
     found = events('{"data": [{"a": 1, "a": 2}, {"b": 1}]}')
@@ -183,6 +190,16 @@ def test_data_twice() -> None:
     found = events('{"data": [1], "data": [2]}')
     assert [p.code for p in problems(found)] == ["duplicate-key"]
     assert records(found) == [1]
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-32"])
+def test_wide_text(tmp_path: Path, encoding: str) -> None:
+    """UTF-16 is told as such, with a byte order mark or without."""
+    (tmp_path / "a.json").write_bytes(VALID.encode(encoding))
+    found = read_text(tmp_path, "a.json")
+    assert isinstance(found, Diagnostic)
+    assert (found.code, found.place.line) == ("invalid-encoding", 1)
+    assert found.message.endswith("UTF-16 text")
 
 
 def test_rest_behind_the_envelope() -> None:

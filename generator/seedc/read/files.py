@@ -7,6 +7,7 @@ from seedc.model.diagnostic import Diagnostic
 from seedc.model.document import SchemaDocument, SeedFile
 from seedc.model.project import Project
 from seedc.model.source import Place
+from seedc.read.folder import leaves_project, listing
 from seedc.read.json_parse import parse_document
 from seedc.read.text_file import read_text
 from seedc.text.json_walk import skip_space
@@ -19,9 +20,12 @@ def read_schemas(project: Project) -> Iterator[SchemaDocument | Diagnostic]:
     """Yield the project's schemas by path, and what is wrong with files there."""
     folder = project.root / project.schemas
     if not folder.is_dir():
-        yield _missing_folder(project.schemas, "schemas")
+        yield _missing_folder(project, project.schemas, "schemas")
         return
-    for file in _visible(folder):
+    for file in listing(project.root, project.schemas):
+        if isinstance(file, Diagnostic):
+            yield file
+            continue
         path = f"{project.schemas}/{file.name}"
         if file.name.endswith(_SCHEMA) and not file.is_dir():
             yield from _read_schema(project.root, path, file.name[: -len(_SCHEMA)])
@@ -33,18 +37,19 @@ def find_seeds(project: Project) -> Iterator[SeedFile | Diagnostic]:
     """Yield the project's seed files by table and path."""
     folder = project.root / project.seeds
     if not folder.is_dir():
-        yield _missing_folder(project.seeds, "seeds")
+        yield _missing_folder(project, project.seeds, "seeds")
         return
-    for entry in _visible(folder):
+    for entry in listing(project.root, project.seeds):
+        if isinstance(entry, Diagnostic):
+            yield entry
+            continue
         path = f"{project.seeds}/{entry.name}"
-        if entry.is_dir():
-            yield from _shards(entry, path)
-        else:
+        if not entry.is_dir():
             yield from _seed(path, entry.stem)
-
-
-def _visible(folder: Path) -> list[Path]:
-    return sorted(f for f in folder.iterdir() if not f.name.startswith("."))
+        elif entry.is_symlink() and leaves_project(project.root, path):
+            yield SeedFile(path, entry.name)  # reading it tells
+        else:
+            yield from _shards(project.root, entry, path)
 
 
 def _read_schema(
@@ -67,7 +72,7 @@ def _read_schema(
         yield Diagnostic("invalid-schema", message, place_at(source, start))
 
 
-def _shards(folder: Path, path: str) -> Iterator[SeedFile | Diagnostic]:
+def _shards(root: Path, folder: Path, path: str) -> Iterator[SeedFile | Diagnostic]:
     if folder.with_name(f"{folder.name}.json").is_file():
         yield Diagnostic(
             "seed-file-and-folder",
@@ -75,7 +80,10 @@ def _shards(folder: Path, path: str) -> Iterator[SeedFile | Diagnostic]:
             Place(f"{path}.json"),
             help="keep one of them",
         )
-    for entry in _visible(folder):
+    for entry in listing(root, path):
+        if isinstance(entry, Diagnostic):
+            yield entry
+            continue
         name = f"{entry.name}/" if entry.is_dir() else entry.name
         yield from _seed(f"{path}/{name}", folder.name)
 
@@ -92,10 +100,10 @@ def _unexpected(path: str, expected: str) -> Diagnostic:
     return Diagnostic("unexpected-file", message, Place(path))
 
 
-def _missing_folder(path: str, key: str) -> Diagnostic:
+def _missing_folder(project: Project, path: str, key: str) -> Diagnostic:
     return Diagnostic(
         "missing-folder",
         f"the folder `{path}/` does not exist",
-        Place("seedc.toml"),
+        project.folders.get(key, Place("seedc.toml")),
         help=f"make it, or set `{key}` in the table `[project]` of seedc.toml",
     )

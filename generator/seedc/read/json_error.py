@@ -3,9 +3,14 @@
 import json
 import re
 
-from seedc.model.diagnostic import Diagnostic
+from seedc.model.diagnostic import Diagnostic, Note
 from seedc.model.source import Place, Source
+from seedc.read.json_found import found_at
+from seedc.read.json_missing import control_character, missing_comma
+from seedc.read.merge_conflict import merge_conflict
+from seedc.read.trailing_comma import without_trailing_commas
 from seedc.text.json_scan import NotFiniteError, scan
+from seedc.text.json_walk import skip_space
 from seedc.text.position import place_at
 
 # Strings are passed over. What matched is never tried again, so that a number of a
@@ -13,16 +18,6 @@ from seedc.text.position import place_at
 _STRING = r'"(?:[^"\\]|\\.)*+"'
 _LITERALS = re.compile(rf"{_STRING}|(-?(?:NaN|Infinity))", re.DOTALL)
 _NUMBERS = re.compile(rf"{_STRING}|(-?\d++(?:\.\d++)?+(?:[eE][+-]?\d++)?+)", re.DOTALL)
-_WORD = re.compile(r"\w+")
-_SAME_IN_JSON = {
-    "True": "true",
-    "False": "false",
-    "None": "null",
-    "undefined": "null",
-    "TRUE": "true",
-    "FALSE": "false",
-    "NULL": "null",
-}
 
 
 def syntax_problem(source: Source, start: int, error: Exception) -> Diagnostic:
@@ -33,13 +28,15 @@ def syntax_problem(source: Source, start: int, error: Exception) -> Diagnostic:
         start: Where the value starts whose scan failed.
         error: What the scanner raised; see `seedc.text.json_scan.Scan`.
     """
+    if (conflict := merge_conflict(source)) is not None:
+        return conflict
     match error:
         case NotFiniteError():
             return _not_finite(source, start)
         case RecursionError():
             return _too_deep(source, start)
         case json.JSONDecodeError():
-            return expected(source, error.pos, _in_words(error.msg))
+            return _refused(source, error)
         case StopIteration():
             return expected(source, _stop(error, start), "a value")
         case _:
@@ -48,10 +45,38 @@ def syntax_problem(source: Source, start: int, error: Exception) -> Diagnostic:
 
 def expected(source: Source, at: int, what: str) -> Diagnostic:
     """Describe that something else was expected at an offset of a JSON text."""
-    found, hint = _found(source.text, at)
-    if what.startswith("invalid"):
-        return _problem(place_at(source, at), what, hint)
-    return _problem(place_at(source, at), f"expected {what}, found {found}", hint)
+    if (conflict := merge_conflict(source)) is not None:
+        return conflict
+    found, hint = found_at(source.text, at)
+    notes: tuple[Note, ...] = ()
+    if hint is None and what.startswith("`,`"):
+        hint, notes = missing_comma(source, at)
+    if what.startswith("`:`") and source.text.startswith("=", at):
+        hint = "write `:` in its place"
+    message = f"expected {what}, found {found}"
+    fix = without_trailing_commas(source, at)
+    return Diagnostic(
+        "invalid-json", message, place_at(source, at), notes, hint, fix=fix
+    )
+
+
+def _refused(source: Source, error: json.JSONDecodeError) -> Diagnostic:
+    if (what := _EXPECTED.get(error.msg)) is not None:
+        return expected(source, error.pos, what)
+    if error.msg in _TRAILING:  # from Python 3.13 on, and placed at the comma
+        bracket = skip_space(source.text, error.pos + 1)
+        return expected(source, bracket, _TRAILING[error.msg])
+    if error.msg.startswith("Invalid control character"):
+        return control_character(source, error.pos)
+    if error.msg.startswith("Unterminated string"):
+        message, hint = "invalid string: it has no end", 'close it with `"`'
+        return _problem(place_at(source, error.pos), message, hint)
+    # Of `\u` without its digits the scanner gives the place of the `u`.
+    at = source.text.rindex("\\", 0, error.pos + 1)
+    escape = source.text[at : at + 2]
+    wrong = "needs four hex digits" if escape == r"\u" else "is none that JSON knows"
+    message = f"invalid string: the escape `{escape}` {wrong}"
+    return _problem(place_at(source, at, at + 2), message, r"write a backslash as `\\`")
 
 
 def _problem(place: Place, message: str, hint: str | None) -> Diagnostic:
@@ -62,69 +87,17 @@ def _stop(error: StopIteration, start: int) -> int:
     return error.value if isinstance(error.value, int) else start
 
 
-def _in_words(message: str) -> str:
-    return {
-        "Expecting property name enclosed in double quotes": 'a key in `"`',
-        "Expecting ':' delimiter": "`:` after the key",
-        "Expecting ',' delimiter": "`,` or a closing bracket",
-        "Illegal trailing comma before end of object": 'a key in `"`',
-        "Illegal trailing comma before end of array": "a value",
-        "Expecting value": "a value",
-        "Unterminated string starting at": "invalid string: it has no end",
-        "Invalid control character at": "invalid control character in a string",
-    }.get(message, "invalid string: the escape is none that JSON knows")
-
-
-def _found(text: str, at: int) -> tuple[str, str | None]:
-    if at >= len(text):
-        return "the end of the file", "the file is cut off; close what is open"
-    for describe in (_comma, _comment, _quote, _zero, _escape, _word):
-        if (known := describe(text, at)) is not None:
-            return known
-    if text[at] < " ":
-        return "a control character", "write it as an escape such as `\\n`"
-    return f"`{text[at]}`", None
-
-
-Known = tuple[str, str | None]
-
-
-def _comma(text: str, at: int) -> Known | None:
-    if text[at] in "]}" and text[:at].rstrip().endswith(","):
-        return f"`{text[at]}` after a comma", "remove the trailing comma"
-    return None
-
-
-def _comment(text: str, at: int) -> Known | None:
-    if text.startswith(("//", "/*", "#"), at):
-        return "a comment", "JSON has no comments; remove it"
-    return None
-
-
-def _quote(text: str, at: int) -> Known | None:
-    if text[at] == "'":
-        return "a single quote", 'JSON strings stand in double quotes: "..."'
-    return None
-
-
-def _zero(text: str, at: int) -> Known | None:
-    if text[at].isdecimal() and text[at - 1 : at] == "0":
-        return "a digit after the zero", "remove the leading zero"
-    return None
-
-
-def _escape(text: str, at: int) -> Known | None:
-    if text[at] == "\\":
-        return r"`\`", r"write a backslash as `\\`"
-    return None
-
-
-def _word(text: str, at: int) -> Known | None:
-    if (word := _WORD.match(text, at)) is None:
-        return None
-    fix = _SAME_IN_JSON.get(word[0])
-    hint = f"write `{fix}`" if fix else None
-    return f"`{word[0][:40]}`", hint
+# What the scanner says, in our words.
+_EXPECTED = {
+    "Expecting property name enclosed in double quotes": "a key in double quotes",
+    "Expecting ':' delimiter": "`:` after the key",
+    "Expecting ',' delimiter": "`,` or a closing bracket",
+    "Expecting value": "a value",
+}
+_TRAILING = {
+    "Illegal trailing comma before end of object": "a key in double quotes",
+    "Illegal trailing comma before end of array": "a value",
+}
 
 
 def _not_finite(source: Source, start: int) -> Diagnostic:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import final
 
-from seedc.model.diagnostic import Diagnostic, Note
+from seedc.model.diagnostic import Diagnostic, Fix, Note
 from seedc.model.json_value import JsonValue
 from seedc.model.source import Source
 from seedc.read.json_error import expected, syntax_problem
@@ -14,8 +14,9 @@ from seedc.text.json_scan import (
     scan,
     scan_with_duplicates,
 )
-from seedc.text.json_walk import Member, items, members, skip_space
+from seedc.text.json_walk import Member, Span, items, members, skip_space
 from seedc.text.position import place_at
+from seedc.text.repair import delete
 
 SCAN_ERRORS = (
     ArithmeticError,
@@ -101,4 +102,20 @@ def duplicate_key(source: Source, first: Member, again: Member) -> Diagnostic:
         place_at(source, again.key_span.start, again.key_span.end),
         notes=(Note("first here", there),),
         help="keep one of them",
+        fix=_without(source, first, again),
     )
+
+
+def _without(source: Source, first: Member, again: Member) -> Fix | None:
+    """Return the fix that deletes a pair which says the same as an earlier one."""
+    text = source.text
+    try:
+        ends = [scan_with_duplicates(text, m.value.start)[1] for m in (first, again)]
+    except SCAN_ERRORS:  # what is wrong there is told by itself
+        return None
+    if text[first.value.start : ends[0]] != text[again.value.start : ends[1]]:
+        return None
+    # The pair is not the first: a comma stands before it, and goes as well.
+    comma = text.rindex(",", 0, again.key_span.start)
+    message = f"delete the second `{again.key}`, which has the same value"
+    return delete(source, Span(comma, ends[1]), message)

@@ -21,6 +21,7 @@ from seedc.read.json_parse import (
     end_of_file,
     parse_value,
 )
+from seedc.read.merge_conflict import merge_conflict
 from seedc.text.json_scan import DuplicateKeyError, scan
 from seedc.text.json_walk import Member, Span, skip_space
 from seedc.text.position import place_at
@@ -59,7 +60,7 @@ def read_seed(source: Source) -> Iterator[SeedEvent]:
 
 
 def _no_envelope(source: Source, start: int) -> Diagnostic:
-    return Diagnostic(
+    return merge_conflict(source) or Diagnostic(
         "wrong-envelope",
         "a seed file is an object with `version`, `updated_at` and `data`",
         place_at(source, start),
@@ -93,7 +94,7 @@ def _envelope(source: Source, start: int) -> Iterator[SeedEvent]:
 
 def _key(source: Source, at: int) -> Member:
     if not source.text.startswith('"', at):
-        raise _BrokenError(expected(source, at, 'a key in `"`'))
+        raise _BrokenError(expected(source, at, "a key in double quotes"))
     key = _parse(source, at)
     colon = skip_space(source.text, key.end)
     if not source.text.startswith(":", colon):
@@ -130,6 +131,9 @@ def _records(source: Source, start: int) -> Consumed:
                 at = comma.end() if comma else _next(source, at, "]")
         except _BrokenError as error:
             broken = error
+            # The text behind the last one may tell that it is none: `"id": ...`.
+            if len(records) == len(offsets) and not isinstance(records[-1], dict):
+                records.pop()
         yield from problems
         yield Batch(records, offsets[: len(records)])
         if broken is not None:  # what stands before it was worth a look all the same
@@ -152,6 +156,6 @@ def _next(source: Source, end: int, close: str) -> int:
         raise _BrokenError(expected(source, at, f"`,` or `{close}`"))
     after = skip_space(source.text, at + 1)
     if after == len(source.text) or source.text[after] == close:
-        what = "a value" if close == "]" else 'a key in `"`'
+        what = "a value" if close == "]" else "a key in double quotes"
         raise _BrokenError(expected(source, after, what))
     return after

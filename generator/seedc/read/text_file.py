@@ -1,10 +1,14 @@
 """Read one source file as UTF-8 text."""
 
-import os
+import errno
+import stat
 from pathlib import Path
 
 from seedc.model.diagnostic import Diagnostic
 from seedc.model.source import Place, Source
+from seedc.read.folder import leaves_project
+from seedc.text.json_walk import Span
+from seedc.text.repair import delete
 
 _BOM = "\ufeff"
 
@@ -20,23 +24,30 @@ def read_text(root: Path, path: str) -> Source | Diagnostic:
         The file, or why it is not text that seedc reads.
 
     Raises:
-        OSError: The file cannot be opened.
+        OSError: The file cannot be opened, or is no file but a pipe or a device.
     """
-    # Of links that lead in a circle, opening the file tells; `Path.resolve` fails.
-    leads = Path(os.path.realpath(root / path))
-    if not leads.is_relative_to(root.resolve()):
+    if leaves_project(root, path):
         return Diagnostic(
             "outside-project",
             "the file is a link that leaves the project",
             Place(path),
             help="put the file itself here",
         )
-    content = (root / path).read_bytes()
+    content = _content(root / path)
+    if _is_wide(content):
+        return _not_utf8(path, content, 0)
     try:
         text = content.decode("utf-8")
     except UnicodeDecodeError as error:
-        return _not_utf8(path, content, error)
+        return _not_utf8(path, content, error.start)
     return _plain(Source(path, text))
+
+
+def _content(file: Path) -> bytes:
+    # A pipe would be waited for, and a device may have no end.
+    if stat.S_IFMT(file.stat().st_mode) not in (stat.S_IFREG, stat.S_IFDIR):
+        raise OSError(errno.EINVAL, "neither a file nor a folder", str(file))
+    return file.read_bytes()
 
 
 def _plain(source: Source) -> Source | Diagnostic:
@@ -46,6 +57,7 @@ def _plain(source: Source) -> Source | Diagnostic:
             "the file starts with a byte order mark",
             Place(source.path, 1, 1),
             help="save it as UTF-8 without a byte order mark",
+            fix=delete(source, Span(0, 1), "remove the byte order mark"),
         )
     if not source.text or source.text.isspace():
         return Diagnostic(
@@ -56,14 +68,17 @@ def _plain(source: Source) -> Source | Diagnostic:
     return source
 
 
-def _not_utf8(path: str, content: bytes, error: UnicodeDecodeError) -> Diagnostic:
-    before = content[: error.start]
+def _is_wide(content: bytes) -> bool:
+    # Without a mark it may be UTF-8 as well, full of NULs, with which no source begins.
+    return content.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\x00" in content[:2]
+
+
+def _not_utf8(path: str, content: bytes, at: int) -> Diagnostic:
+    before = content[:at]
     line = before.count(b"\n") + 1
     column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1
-    wide = content.startswith((b"\xff\xfe", b"\xfe\xff"))
-    found = (
-        "UTF-16 text" if wide else f"the byte 0x{content[error.start]:02x}, not UTF-8"
-    )
+    byte = f"the byte 0x{content[at]:02x}, not UTF-8"
+    found = "UTF-16 text" if _is_wide(content) else byte
     return Diagnostic(
         "invalid-encoding",
         f"expected UTF-8 text, found {found}",
@@ -73,9 +88,12 @@ def _not_utf8(path: str, content: bytes, error: UnicodeDecodeError) -> Diagnosti
 
 
 def read_lossy(root: Path, path: str) -> Source | None:
-    """Read a file for showing its lines, as far as it is text; None if it is none."""
+    """Read a file for showing its lines, as far as it is text; None if it is none.
+
+    A byte order mark stays: it may be what the problem is.
+    """
     try:
-        content = (root / path).read_bytes()
+        content = b"" if leaves_project(root, path) else _content(root / path)
     except OSError:
         return None
-    return Source(path, content.decode("utf-8", "replace").removeprefix(_BOM))
+    return Source(path, content.decode("utf-8", "replace"))

@@ -2,11 +2,17 @@
 
 import json
 from decimal import Decimal
+from functools import lru_cache
 
 from seedc.model.json_value import JsonValue
 from seedc.text.json_text import json_text
+from seedc.text.secrets import redact
 
 _LONGEST = 40
+_TELLING = 1000
+"""Characters that tell a secret, of which only the first are shown, from other text."""
+
+_encode = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def excerpt(value: JsonValue) -> str:
@@ -15,9 +21,15 @@ def excerpt(value: JsonValue) -> str:
         case Decimal():
             text = str(value)
         case str():
-            text = json.dumps(value[: _LONGEST + 1], ensure_ascii=False)
+            text = _quoted(value)
         case list() | dict():
-            text = json_text(value)
+            text = redact(json_text(value)[:_TELLING])
         case _:
             text = json.dumps(value)
     return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}..."
+
+
+# Of many problems alike, most show the same words.
+@lru_cache(maxsize=1024)
+def _quoted(value: str) -> str:
+    return _encode(redact(value[:_TELLING])[: _LONGEST + 1])

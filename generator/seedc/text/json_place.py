@@ -3,6 +3,7 @@
 from seedc.model.document import Records, SchemaDocument
 from seedc.model.json_value import Pointer
 from seedc.model.source import Place, Source
+from seedc.text.json_string import string_offset
 from seedc.text.json_walk import key_span, value_span
 from seedc.text.position import place_at
 
@@ -32,6 +33,16 @@ def schema_value(document: SchemaDocument, pointer: Pointer) -> Place:
     return value_place(document.source, document.start, pointer)
 
 
+def schema_part(
+    document: SchemaDocument, pointer: Pointer, part: tuple[int, int]
+) -> Place:
+    """Return the place of a part of a string, by the characters of its value."""
+    text = document.source.text
+    start = value_span(text, document.start, pointer).start
+    first, last = (string_offset(text, start, index) for index in part)
+    return place_at(document.source, first, max(first + 1, last))
+
+
 def schema_key(document: SchemaDocument, pointer: Pointer) -> Place:
     """Return the place of a key in a schema file."""
     return key_place(document.source, document.start, pointer)
@@ -39,13 +50,15 @@ def schema_key(document: SchemaDocument, pointer: Pointer) -> Place:
 
 def record_value(records: Records, number: int, pointer: Pointer) -> Place:
     """Return the place of a value in a record, by the record's number."""
-    return value_place(_file(records, number), records.offsets[number], pointer)
+    return value_place(*record_start(records, number), pointer)
 
 
 def record_key(records: Records, number: int, pointer: Pointer) -> Place:
     """Return the place of a key in a record, by the record's number."""
-    return key_place(_file(records, number), records.offsets[number], pointer)
+    return key_place(*record_start(records, number), pointer)
 
 
-def _file(records: Records, number: int) -> Source:
-    return next(s for first, s in reversed(records.files) if first <= number)
+def record_start(records: Records, number: int) -> tuple[Source, int]:
+    """Return the file of a record, and the offset at which the record starts."""
+    file = next(s for first, s in reversed(records.files) if first <= number)
+    return file, records.offsets[number]

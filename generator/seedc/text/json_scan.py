@@ -6,7 +6,7 @@ Numbers with a fraction or an exponent become Decimal, so that `1.10` stays
 
 import json
 from collections.abc import Callable
-from decimal import Context, Inexact, InvalidOperation, Overflow, Subnormal
+from decimal import Clamped, Context, Inexact, InvalidOperation, Overflow, Rounded
 from json.scanner import make_scanner
 from typing import NoReturn
 
@@ -47,12 +47,13 @@ def _refuse_constant(name: str) -> NoReturn:
 
 
 # What Postgres can hold as `numeric` (PostgreSQL manual, table 8.2), so that every
-# number that was read can be stored.
+# number that was read can be stored. With this precision the smallest exponent, which
+# is `Emin - prec + 1`, is the last of its 16383 digits behind the point.
 _NUMERIC = Context(
-    prec=16383,
+    prec=16384,
     Emax=131071,
-    Emin=-16383,
-    traps=[Inexact, InvalidOperation, Overflow, Subnormal],
+    Emin=0,
+    traps=[Clamped, Inexact, InvalidOperation, Overflow, Rounded],
 )
 
 

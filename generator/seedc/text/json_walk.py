@@ -8,12 +8,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import final
+from typing import TypeAlias, final
 
 from seedc.model.json_value import Pointer
 from seedc.text.json_scan import scan_with_duplicates
 
 _SPACE = re.compile(r"[ \t\n\r]*")
+_PLAIN_KEY = re.compile(r'"([^"\\]*)"[ \t\n\r]*:[ \t\n\r]*')
+_COLON = re.compile(r"[ \t\n\r]*:[ \t\n\r]*")
+_COMMA = re.compile(r"[ \t\n\r]*,?[ \t\n\r]*")
 
 
 @final
@@ -35,21 +38,39 @@ class Member:
     value: Span
 
 
+_Offsets: TypeAlias = tuple[str, int, int, int, int]
+"""A member as its key and four offsets: of most members nobody asks for more.
+
+An item is a member without a key, whose place is that of its value.
+"""
+
+
 def skip_space(text: str, at: int) -> int:
     """Return the offset of the next character that is no white space."""
-    match = _SPACE.match(text, at)
-    return match.end() if match else at
+    return _behind(_SPACE, text, at)
 
 
 def members(text: str, start: int) -> Iterator[Member]:
     """Yield the members of the object that starts at an offset, in file order."""
+    return (_member(offsets) for offsets in _walk(text, start))
+
+
+def _walk(text: str, start: int) -> Iterator[_Offsets]:
     at = skip_space(text, start + 1)
     while text[at] != "}":
-        key, key_end = scan_with_duplicates(text, at)
-        value = skip_space(text, skip_space(text, key_end) + 1)
+        if plain := _PLAIN_KEY.match(text, at):
+            key, key_end, value = plain[1], plain.end(1) + 1, plain.end()
+        else:
+            escaped, key_end = scan_with_duplicates(text, at)
+            key, value = str(escaped), _behind(_COLON, text, key_end)
         end = _end(text, value)
-        yield Member(str(key), Span(at, key_end), Span(value, end))
+        yield key, at, key_end, value, end
         at = _next(text, end)
+
+
+def _member(offsets: _Offsets) -> Member:
+    key, start, key_end, value, end = offsets
+    return Member(key, Span(start, key_end), Span(value, end))
 
 
 def items(text: str, start: int) -> Iterator[Span]:
@@ -63,25 +84,31 @@ def items(text: str, start: int) -> Iterator[Span]:
 
 def value_span(text: str, start: int, pointer: Pointer) -> Span:
     """Return where the value at a pointer stands, or the deepest part that exists."""
+    return _inner(text, start, pointer) or Span(start, _end(text, start))
+
+
+def key_span(text: str, start: int, pointer: Pointer) -> Span:
+    """Return where the last key of a pointer stands; an item for an index."""
+    parent = _inner(text, start, pointer[:-1])
+    at = parent.start if parent else start
+    inner = _step(text, at, pointer[-1]) if pointer else None
+    if inner is None:
+        return parent or Span(start, _end(text, start))
+    return Span(*inner[1:3])
+
+
+def _inner(text: str, start: int, pointer: Pointer) -> Span | None:
+    """Return as `value_span` does, but for the whole value, whose end is far away."""
     span: Span | None = None
     for step in pointer:
         inner = _step(text, span.start if span else start, step)
         if inner is None:
             break
-        span = inner.value if isinstance(inner, Member) else inner
-    return span or Span(start, _end(text, start))
+        span = Span(*inner[3:])
+    return span
 
 
-def key_span(text: str, start: int, pointer: Pointer) -> Span:
-    """Return where the last key of a pointer stands; an item for an index."""
-    parent = value_span(text, start, pointer[:-1])
-    inner = _step(text, parent.start, pointer[-1]) if pointer else None
-    if inner is None:
-        return parent
-    return inner.key_span if isinstance(inner, Member) else inner
-
-
-def _step(text: str, start: int, step: str | int) -> Member | Span | None:
+def _step(text: str, start: int, step: str | int) -> _Offsets | None:
     if isinstance(step, int):
         found = _items(text, start) if text[start] == "[" else ()
         return found[step] if step < len(found) else None
@@ -90,14 +117,15 @@ def _step(text: str, start: int, step: str | int) -> Member | Span | None:
 
 # A record with many problems is asked for many places.
 @lru_cache(maxsize=32)
-def _items(text: str, start: int) -> tuple[Span, ...]:
-    return tuple(items(text, start))
+def _items(text: str, start: int) -> tuple[_Offsets, ...]:
+    spans = items(text, start)
+    return tuple(("", s.start, s.end, s.start, s.end) for s in spans)
 
 
 @lru_cache(maxsize=32)
-def _members(text: str, start: int) -> dict[str, Member]:
+def _members(text: str, start: int) -> dict[str, _Offsets]:
     # Of a key that stands twice, parsing kept the last one.
-    return {member.key: member for member in members(text, start)}
+    return {offsets[0]: offsets for offsets in _walk(text, start)}
 
 
 def _end(text: str, start: int) -> int:
@@ -105,5 +133,9 @@ def _end(text: str, start: int) -> int:
 
 
 def _next(text: str, end: int) -> int:
-    at = skip_space(text, end)
-    return skip_space(text, at + 1) if text[at] == "," else at
+    return _behind(_COMMA, text, end)
+
+
+def _behind(pattern: re.Pattern[str], text: str, at: int) -> int:
+    match = pattern.match(text, at)
+    return match.end() if match else at

@@ -3,12 +3,13 @@
 from bisect import bisect_left
 from collections.abc import Collection
 from dataclasses import dataclass
-from difflib import get_close_matches
 from functools import lru_cache
 from typing import final
 
+from seedc.text.closest import closest
+
 _MANY = 200
-_SIMILAR = 0.7
+_SIMILAR = 0.66  # two letters of three, so that `kye` is near `key`
 
 
 def nearest(name: str, candidates: Collection[str]) -> str | None:
@@ -18,6 +19,11 @@ def nearest(name: str, candidates: Collection[str]) -> str | None:
     so that a typo in a large table costs milliseconds. Who asks often for the same
     candidates gives them as a frozenset, which is put in order only once.
     """
+    return next(iter(_nearest(name, frozenset(candidates))), None)
+
+
+def nearest_few(name: str, candidates: Collection[str]) -> tuple[str, ...]:
+    """Return the three candidates nearest to the name, or as many as are near."""
     return _nearest(name, frozenset(candidates))
 
 
@@ -29,10 +35,19 @@ def did_you_mean(name: str, candidates: Collection[str]) -> str | None:
 
 def one_of(names: Collection[str], most: int = 8) -> str:
     """List names in a sentence, at most `most` of them: `a`, `b` or `c`."""
+    return _listed(names, "or", most)
+
+
+def all_of(names: Collection[str], most: int = 8) -> str:
+    """List names in a sentence, at most `most` of them: `a`, `b` and `c`."""
+    return _listed(names, "and", most)
+
+
+def _listed(names: Collection[str], last: str, most: int) -> str:
     shown = [f"`{name}`" for name in list(names)[:most]]
     if len(names) > most:
         return ", ".join(shown) + f" and {len(names) - most} more"
-    return " or ".join([", ".join(shown[:-1]), shown[-1]] if shown[1:] else shown)
+    return f" {last} ".join([", ".join(shown[:-1]), shown[-1]] if shown[1:] else shown)
 
 
 @final
@@ -53,17 +68,16 @@ def _names(candidates: frozenset[str]) -> _Names:
 
 
 @lru_cache(maxsize=4096)
-def _nearest(name: str, candidates: frozenset[str]) -> str | None:
+def _nearest(name: str, candidates: frozenset[str]) -> tuple[str, ...]:
     names = _names(candidates)
     if (same := names.folded.get(name.casefold())) is not None:
-        return same
+        return (same,)
     pool = names.forward if len(names.forward) <= _MANY else _likely(name, names)
     # Beyond this length nobody mistypes a name, and comparing takes its square.
     if len(name) > _MANY:
-        return None
+        return ()
     short = [candidate for candidate in pool if len(candidate) <= _MANY]
-    found = get_close_matches(name, short, n=1, cutoff=_SIMILAR)
-    return found[0] if found else None
+    return closest(name, short, 3, _SIMILAR)
 
 
 def _likely(name: str, names: _Names) -> list[str]:

@@ -1,19 +1,40 @@
-"""Turn offsets in a source into places that people and editors use."""
+"""Turn offsets in a source into places that people and editors use.
 
-from bisect import bisect_right
+Lines are counted by the block, so that a file of millions of lines is ready at once
+and a file that is one line is never walked from its start.
+"""
+
+from bisect import bisect_left
+from dataclasses import dataclass
 from functools import lru_cache
+from typing import final
 
 from seedc.model.source import Place, Source
 
+_BLOCK = 2048
+
+
+@final
+@dataclass(frozen=True, slots=True)
+class _Blocks:
+    """What is known where each block of a text begins.
+
+    Attributes:
+        breaks: Line breaks in front of it.
+        lines: Offset of the line that it begins in.
+    """
+
+    breaks: list[int]
+    lines: list[int]
+
 
 @lru_cache(maxsize=16)
-def _line_starts(source: Source) -> list[int]:
-    starts = [0]
-    at = source.text.find("\n")
-    while at >= 0:
-        starts.append(at + 1)
-        at = source.text.find("\n", at + 1)
-    return starts
+def _blocks(source: Source) -> _Blocks:
+    text, breaks, lines = source.text, [0], [0]
+    for at in range(0, len(text), _BLOCK):
+        breaks.append(breaks[-1] + text.count("\n", at, at + _BLOCK))
+        lines.append(text.rfind("\n", at, at + _BLOCK) + 1 or lines[-1])
+    return _Blocks(breaks, lines)
 
 
 def place_at(source: Source, start: int, end: int | None = None) -> Place:
@@ -24,15 +45,45 @@ def place_at(source: Source, start: int, end: int | None = None) -> Place:
         start: Offset of the first character.
         end: Offset behind the last one; default: one character.
     """
-    starts = _line_starts(source)
-    line = bisect_right(starts, start)
-    line_end = starts[line] - 1 if line < len(starts) else len(source.text)
-    stop = min(start + 1 if end is None else end, line_end)
-    return Place(source.path, line, start - starts[line - 1] + 1, max(1, stop - start))
+    text, blocks, block = source.text, _blocks(source), start // _BLOCK
+    line = blocks.breaks[block] + text.count("\n", block * _BLOCK, start) + 1
+    begin = text.rfind("\n", block * _BLOCK, start) + 1 or blocks.lines[block]
+    wanted = min(start + 1 if end is None else end, len(text))
+    found = text.find("\n", start, wanted)
+    stop = wanted if found < 0 else found
+    return Place(source.path, line, start - begin + 1, max(1, stop - start))
 
 
-def line_text(source: Source, line: int) -> str:
-    """Return a line of the source, from 1, without its line break."""
-    starts = _line_starts(source)
-    end = starts[line] if line < len(starts) else len(source.text)
-    return source.text[starts[line - 1] : end].rstrip("\r\n")
+def line_start(source: Source, line: int) -> int:
+    """Return the offset of the first character of a line, from 1.
+
+    Raises:
+        IndexError: The source has no such line.
+    """
+    breaks = _blocks(source).breaks
+    block = bisect_left(breaks, line - 1)
+    if block == len(breaks):
+        raise IndexError(line)
+    if block == 0:
+        return 0
+    at = (block - 1) * _BLOCK
+    for _ in range(line - 1 - breaks[block - 1]):
+        at = source.text.index("\n", at) + 1
+    return at
+
+
+def line_text(source: Source, line: int, longest: int | None = None) -> str:
+    """Return a line of the source, from 1, without its line break.
+
+    Args:
+        source: The file.
+        line: The line.
+        longest: How much of it is wanted; default: all.
+
+    Raises:
+        IndexError: The source has no such line.
+    """
+    text, start = source.text, line_start(source, line)
+    limit = len(text) if longest is None else start + longest
+    end = text.find("\n", start, limit)
+    return text[start : limit if end < 0 else end].rstrip("\r")
