@@ -1,6 +1,7 @@
 """Projects of one table, `things`: written in one call, and where their places are."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from seedc.model.diagnostic import Diagnostic
@@ -21,6 +22,8 @@ def small(
 ) -> list[Diagnostic]:
     """Compile a project with one table and return what is wrong with it.
 
+    Fixes are left out: tests/edit is about these.
+
     Args:
         root: Where to write it.
         properties: What its records have beside a required `id`, a string.
@@ -31,7 +34,8 @@ def small(
     """
     given = keywords if defs is None else {**keywords, "$defs": defs}
     own = {SCHEMA: schema(properties, **given), SEEDS: seed(*data)}
-    return problems_of(root, {"seedc.toml": MINIMAL, **own, **(files or {})})
+    found = problems_of(root, {"seedc.toml": MINIMAL, **own, **(files or {})})
+    return [replace(problem, fix=None) for problem in found]
 
 
 def in_schema(line: int, column: int, length: int = 1) -> Place:

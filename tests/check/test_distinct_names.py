@@ -5,6 +5,8 @@ from pathlib import Path
 from seedc.model.diagnostic import Diagnostic, Note
 from tests.check.small import in_schema, small
 
+REFERENCE = {"type": "string", "x-references": "things.id"}
+
 
 def test_names_that_differ_do_not_meet(tmp_path: Path) -> None:
     """Two columns of two names are two columns."""
@@ -37,6 +39,16 @@ def test_two_columns_of_one_name_meet(tmp_path: Path) -> None:
     )
 
 
+def test_two_columns_of_one_name_are_one_problem(tmp_path: Path) -> None:
+    """Neither what is named after them nor what stands in them is looked at."""
+    other = {"type": "integer", "x-column": {"name": "a"}, "x-references": "things.n"}
+    properties = {"n": {"type": "integer"}, "a": REFERENCE, "b": other}
+    unique = {"unique": [["n"]]}
+    record = {"id": "x", "n": 1, "a": "x", "b": 1}
+    (problem,) = small(tmp_path, properties, record, x_table=unique)
+    assert problem.message == "two columns of `things` are named `a`"
+
+
 def test_names_meet_whatever_their_case(tmp_path: Path) -> None:
     """Names that differ in case alone meet."""
     expected = [
@@ -61,7 +73,7 @@ def test_two_indexes_of_the_same_columns_meet(tmp_path: Path) -> None:
             "two tables or indexes are named `things_a_idx`",
             in_schema(10, 7),
             notes=(Note("the other one", in_schema(5, 7)),),
-            help="remove one, or rename a table",
+            help="remove one, or give an index a `name`",
         ),
     ]
     assert expected == small(

@@ -27,7 +27,7 @@ def test_a_missing_row_is_one_problem(tmp_path: Path) -> None:
             '`things.id` has no "swrd"',
             in_seeds(5, 29, 6),
             notes=(Note("and here", in_seeds(6, 25, 6)),),
-            help="did you mean `sword`?",
+            help="did you mean `sword`? if not, define it in seeds/things.json",
         ),
     ]
     assert expected == small(
@@ -45,6 +45,7 @@ def test_references_inside_json_lead_to_rows(tmp_path: Path) -> None:
             "dangling-reference",
             '`things.id` has no "zzz"',
             in_seeds(5, 30, 5),
+            help="define it in seeds/things.json",
         ),
     ]
     assert expected == small(

@@ -47,7 +47,8 @@ def test_a_dangling_reference_is_found(
     """The one value that leads nowhere is the one that is shown."""
     properties = {"v": kind, "other": TEXT}
     records = [{"id": "a", "v": value}]
-    (problem,) = found(tmp_path, properties, records, **{"$defs": NODE})
+    used = {"$defs": NODE} if isinstance(kind, dict) and "$ref" in kind else {}
+    (problem,) = found(tmp_path, properties, records, **used)
     assert (problem.code, problem.place.length) == ("dangling-reference", len('"@"'))
     assert '"@"' in problem.message
 

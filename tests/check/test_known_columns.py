@@ -80,3 +80,10 @@ def test_a_live_column_that_is_never_null_has_a_default(tmp_path: Path) -> None:
         {"a": {"type": "integer", "x-column": {"owner": "live"}}},
         required=["id", "a"],
     )
+
+
+def test_a_key_that_is_to_be_stored_as_rows(tmp_path: Path) -> None:
+    """It is a column yet: that it is no list is its only mistake."""
+    key = {"type": "string", "x-column": {"store": "rows"}}
+    (problem,) = small(tmp_path, {"id": key}, {"id": "a"})
+    assert problem.code == "rows-of-no-list"

@@ -25,7 +25,7 @@ def test_a_table_that_does_not_exist_has_no_options(tmp_path: Path) -> None:
         Diagnostic(
             "unknown-key",
             "there is no table `thing`",
-            Place("seedc.toml", 8, 2, 12),
+            Place("seedc.toml", 8, 9, 5),
             help="did you mean `things`?",
         ),
     ]
@@ -38,7 +38,7 @@ def test_a_renamed_table_goes_by_its_new_name(tmp_path: Path) -> None:
         Diagnostic(
             "unknown-key",
             "there is no table `things`",
-            Place("seedc.toml", 8, 2, 13),
+            Place("seedc.toml", 8, 9, 6),
             help="tables: `objects`",
         ),
     ]

@@ -2,6 +2,10 @@
 
 from pathlib import Path
 
+import pytest
+
+from seedc.check.expression.parse import parse_default, parse_predicate
+from seedc.check.expression.plain import is_plain_default, is_plain_predicate
 from seedc.model.diagnostic import Diagnostic
 from tests.check.small import in_schema, small
 
@@ -23,7 +27,7 @@ def test_a_default_is_one_expression(tmp_path: Path) -> None:
     expected = [
         Diagnostic(
             "invalid-schema",
-            "`block` is no part of an expression here",
+            "`0; DROP TABLE things` is no part of an expression here",
             in_schema(14, 20, 22),
         ),
     ]
@@ -63,3 +67,26 @@ def test_a_predicate_speaks_of_columns_of_its_table(tmp_path: Path) -> None:
         {"n": {"type": "integer"}},
         x_table={"indexes": [{"columns": ["n"], "where": "m > 0"}]},
     )
+
+
+PLAIN = ["0", "'a'", "TRUE", "-1.5", "now()", "1 + 1", "NULL", "CURRENT_DATE"]
+
+
+@pytest.mark.parametrize("text", PLAIN)
+def test_a_plain_default_is_a_default(text: str) -> None:
+    """What is taken without the library for SQL is taken by it too."""
+    assert is_plain_default(text)
+    parse_default(text)
+
+
+@pytest.mark.parametrize("text", ["n > 0", "NOT b", "b IS NULL AND n IN (1, 2)"])
+def test_a_plain_predicate_is_a_predicate(text: str) -> None:
+    """What is taken without the library for SQL is taken by it too."""
+    assert is_plain_predicate(text, frozenset({"b", "n"}))
+    parse_predicate(text, frozenset({"b", "n"}))
+
+
+@pytest.mark.parametrize("text", ["m > 0", "n", "n > 0 -- or not", "n > random()", ""])
+def test_what_is_not_plain_is_judged(text: str) -> None:
+    """A value, a stranger, a comment and another function are left to the library."""
+    assert not is_plain_predicate(text, frozenset({"n"}))

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from seedc.model.diagnostic import Diagnostic
 from tests.check.small import in_schema, small
 
@@ -70,3 +72,21 @@ def test_a_reference_leads_to_itself(tmp_path: Path) -> None:
         {"a": {"$ref": "#/$defs/A"}},
         defs={"A": {"$ref": "#/$defs/B"}, "B": {"$ref": "#/$defs/A"}},
     )
+
+
+@pytest.mark.parametrize(
+    ("library", "code"),
+    [
+        ('{"$defs": {"A": {"type" "string"}}}', "invalid-json"),
+        ("[]", "invalid-schema"),
+        ('{"$defs": []}', "invalid-schema"),
+    ],
+)
+def test_a_reference_leads_to_a_file_that_is_broken(
+    tmp_path: Path, library: str, code: str
+) -> None:
+    """The file is what is wrong; what it would have is not known."""
+    used = {"$ref": "library.schema.json#/$defs/A"}
+    files = {"schemas/library.schema.json": library}
+    problems = small(tmp_path, {"a": used, "b": used}, {"id": "x"}, files=files)
+    assert [problem.code for problem in problems] == [code]

@@ -66,3 +66,42 @@ def test_null_equals_no_other(tmp_path: Path) -> None:
         )
         == []
     )
+
+
+def test_a_record_that_stands_twice_is_one_problem(tmp_path: Path) -> None:
+    """Its other keys, and those of its lists, repeat for the same reason."""
+    item = {
+        "type": "object",
+        "x-table": {"primaryKey": "slot"},
+        "required": ["slot"],
+        "properties": {"slot": {"type": "string"}},
+    }
+    rows = {"type": "array", "items": item, "x-column": {"store": "rows"}}
+    record = {"id": "a", "name": "A", "all": [{"slot": "x"}, {"slot": "y"}]}
+    problems = small(
+        tmp_path,
+        {"name": {"type": "string"}, "all": rows},
+        record,
+        record,
+        x_table={"unique": [["name"]]},
+    )
+    assert [p.code for p in problems] == ["duplicate-primary-key"]
+
+
+def test_a_record_with_problems_has_its_key(tmp_path: Path) -> None:
+    """What is wrong with it does not hide that its key is taken."""
+    problems = small(
+        tmp_path,
+        {"n": {"type": "integer"}},
+        {"id": "a", "n": "1"},
+        {"id": "a", "n": 2},
+        {"id": "a", "n": "3"},
+    )
+    found = [(p.code, p.place.line) for p in problems]
+    assert found == [
+        ("wrong-type", 5),
+        ("duplicate-primary-key", 6),
+        ("duplicate-primary-key", 7),
+        ("wrong-type", 7),
+    ]
+    assert {note.place.line for p in problems for note in p.notes} == {5}

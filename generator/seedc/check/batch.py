@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import cast, final
+from typing import TYPE_CHECKING, TypeAlias, cast, final
 
 from seedc.check.rules.fitting_values import may_misfit, misfits
 from seedc.check.rules.shallow_records import may_nest, shallow_records
@@ -12,12 +12,16 @@ from seedc.check.rules.valid_records import (
     compile_schema,
     valid_record,
 )
+from seedc.check.shared import Found
 from seedc.model.diagnostic import Diagnostic
 from seedc.model.document import Batch
 from seedc.model.json_value import JsonObject, JsonValue, Pointer
 from seedc.model.source import Source
 from seedc.model.table import Column, Owner, Table
 from seedc.text.json_place import value_place
+
+if TYPE_CHECKING:
+    from jsonschema_rs import Draft202012Validator
 
 
 @final
@@ -51,14 +55,15 @@ class Checked:
     """
 
     good: Sequence[int]
-    problems: tuple[Diagnostic, ...]
+    problems: tuple[Found, ...]
 
 
 def record_laws(table: Table, children: tuple[Table, ...]) -> RecordLaws:
     """Compile what a table's records are held against."""
     doubtful = tuple(c for c in _written(table) if may_misfit(c))
     nests = any(may_nest(each) for each in (table, *children))
-    return RecordLaws(table, children, compile_schema(table), doubtful, nests)
+    schema = compile_schema(table, children)
+    return RecordLaws(table, children, schema, doubtful, nests)
 
 
 def check_batch(
@@ -72,7 +77,7 @@ def check_batch(
         source: The file they stand in.
         odd_text: Whether the file may hold text that cannot be stored.
     """
-    problems: dict[int, list[Diagnostic]] = {}
+    problems: dict[int, list[Found]] = {}
     for at, problem in _shape_problems(laws, batch, source, odd_text=odd_text):
         problems.setdefault(at, []).append(problem)
     good = [i for i in range(len(batch.records)) if i not in problems]
@@ -82,36 +87,38 @@ def check_batch(
     return Checked(kept, tuple(p for at in sorted(problems) for p in problems[at]))
 
 
-Found = Iterator[tuple[int, Diagnostic]]
+_Numbered: TypeAlias = Iterator[tuple[int, Found]]
 
 
 def _shape_problems(
     laws: RecordLaws, batch: Batch, source: Source, *, odd_text: bool
-) -> Found:
+) -> _Numbered:
     deep = dict(shallow_records(batch, source)) if laws.nests else {}
-    yield from deep.items()
-    if not odd_text and _all_valid(laws.schema, batch.records):
+    yield from ((at, Found(problem)) for at, problem in deep.items())
+    if not odd_text and _is_valid(laws.schema.batch, batch.records):
         return
     for at, record in enumerate(batch.records):
-        if at in deep:
+        if at in deep or (not odd_text and _is_valid(laws.schema.record, record)):
             continue
         offset = batch.offsets[at]
-        texts = list(storable_text(record, source, offset)) if odd_text else []
+        texts = storable_text(record, source, offset) if odd_text else ()
         # The validator cannot take text that is no Unicode.
-        found = texts or valid_record(laws.schema, record, source, offset)
+        found = [*map(Found, texts)] or valid_record(
+            laws.schema, record, source, offset
+        )
         yield from ((at, problem) for problem in found)
 
 
-def _all_valid(schema: RecordSchema, records: list[JsonValue]) -> bool:
+def _is_valid(validator: "Draft202012Validator", value: JsonValue) -> bool:
     try:
-        return schema.batch.is_valid(records)
+        return validator.is_valid(value)
     except ValueError:  # nested more deeply than the validator goes
         return False
 
 
 def _fit_problems(
     laws: RecordLaws, batch: Batch, good: Sequence[int], source: Source
-) -> Found:
+) -> _Numbered:
     records = cast("list[JsonObject]", [batch.records[i] for i in good])
     for column in laws.doubtful:
         key = column.key or ""
@@ -127,7 +134,7 @@ def _fit_problems(
 
 def _item_problems(
     child: Table, batch: Batch, good: Sequence[int], source: Source
-) -> Found:
+) -> _Numbered:
     parent = child.parent
     if parent is None:
         return
@@ -155,7 +162,6 @@ def _written(table: Table) -> list[Column]:
     ]
 
 
-def _misfit(source: Source, offset: int, pointer: Pointer, reason: str) -> Diagnostic:
-    return Diagnostic(
-        "value-does-not-fit", reason, value_place(source, offset, pointer)
-    )
+def _misfit(source: Source, offset: int, pointer: Pointer, reason: str) -> Found:
+    place = value_place(source, offset, pointer)
+    return Found(Diagnostic("value-does-not-fit", reason, place))

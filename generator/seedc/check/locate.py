@@ -21,7 +21,7 @@ def row_place(
         sources: What was read.
     """
     rows = data[table.name]
-    pointer = _pointer(table, rows.rows[at], column)
+    pointer = row_pointer(table, rows.rows[at], column)
     return below_row(table, at, pointer, data, sources)
 
 
@@ -41,7 +41,8 @@ def item_pointer(table: Table, row: Row) -> Pointer:
     return (table.parent.key, position if isinstance(position, int) else 0)
 
 
-def _pointer(table: Table, row: Row, column: str | None) -> Pointer:
+def row_pointer(table: Table, row: Row, column: str | None) -> Pointer:
+    """Return where a value of a row, or the row's object, stands in its record."""
     key = table.column(column).key if column else None
     own = () if key is None else (key,)
     return (*item_pointer(table, row), *own)

@@ -62,7 +62,7 @@ def class_names(catalog: Catalog, library: Library) -> Iterator[Use]:
 
 def index_names(table: Table) -> Iterator[Use]:
     """Yield the names of a table and its indexes, which share theirs in Postgres."""
-    base, path = _extension(table), table.schema_path
+    base, path = extension_pointer(table), table.schema_path
     yield _of_table(table)
     yield Use(constraint_name(table.name, "pkey"), path, base)
     for i, key in enumerate(table.unique_keys):
@@ -73,14 +73,14 @@ def index_names(table: Table) -> Iterator[Use]:
 
 def constraint_names(table: Table) -> Iterator[Use]:
     """Yield the names of a table's constraints."""
-    base, path = _extension(table), table.schema_path
+    base, path = extension_pointer(table), table.schema_path
     for i, key in enumerate(table.unique_keys):
         yield Use(key.name, path, (*base, "unique", i))
     for foreign in table.foreign_keys:
         yield Use(foreign.name, path, foreign.pointer or base)
     for check in table.checks:
         own = check.name.removeprefix(constraint_name(table.name, ""))
-        yield Use(check.name, path, (*base, "checks", own))
+        yield Use(check.name, path, check.pointer or (*base, "checks", own))
 
 
 def _pointer(table: Table) -> Pointer:
@@ -95,7 +95,8 @@ def _of_column(table: Table, name: str, pointer: Pointer) -> Use:
     return Use(name, table.schema_path, pointer or _pointer(table))
 
 
-def _extension(table: Table) -> Pointer:
+def extension_pointer(table: Table) -> Pointer:
+    """Return where in its schema file the `x-table` of a table stands."""
     return (*_pointer(table), "items", "x-table") if table.parent else ("x-table",)
 
 

@@ -2,19 +2,41 @@
 
 from collections.abc import Iterator
 
+from seedc.check.refused import Refused
+from seedc.check.rules.exact_in_sqlite import exact_in_sqlite
 from seedc.check.rules.existing_targets import existing_targets
 from seedc.check.rules.indexable_values import indexable_values
 from seedc.check.rules.kept_checks import kept_checks
 from seedc.check.rules.unique_keys import unique_keys
 from seedc.model.catalog import Catalog
-from seedc.model.diagnostic import Diagnostic
+from seedc.model.diagnostic import Diagnostic, Severity
+from seedc.model.project import Project
 from seedc.model.rows import Data, Sources
 
 
-def check_rows(catalog: Catalog, data: Data, sources: Sources) -> Iterator[Diagnostic]:
+def check_rows(
+    project: Project, catalog: Catalog, data: Data, sources: Sources
+) -> Iterator[Diagnostic]:
     """Yield what is wrong with the rows of all tables, placed in their records."""
+    refused = Refused(catalog, sources)
+    both = project.severity.get("seed-file-and-folder", Severity.ERROR)
     for table in catalog.tables:
-        yield from unique_keys(table, data, sources)
+        repeated = unique_keys(table, data, sources, refused)
+        yield from (
+            p for p in repeated if both is not Severity.ERROR or not _is_of_both(p)
+        )
         yield from indexable_values(table, data, sources)
     yield from existing_targets(catalog, data, sources)
-    yield from kept_checks(catalog, data, sources)
+    yield from kept_checks(catalog, data, sources, refused)
+    if project.targets.sqlite:
+        yield from exact_in_sqlite(catalog, data, sources)
+
+
+def _is_of_both(problem: Diagnostic) -> bool:
+    """Say whether a key stands in `items.json` and again in a file below `items/`.
+
+    That there are both is told, and most often one is a copy of the other.
+    """
+    paths = {problem.place.path, *(note.place.path for note in problem.notes)}
+    folders = {f"{path.removesuffix('.json')}/" for path in paths}
+    return any(path.startswith(folder) for path in paths for folder in folders)

@@ -15,6 +15,7 @@ from seedc.dialect.names import is_live, records_of
 from seedc.dialect.node import Library, Node, target
 from seedc.dialect.types import types_of
 from seedc.dialect.view import View, view
+from seedc.dialect.walk import is_part
 from seedc.model.json_value import JsonObject, JsonValue, Pointer
 
 _MAPS = ("properties", "patternProperties", "dependentSchemas")
@@ -36,10 +37,10 @@ def closed_schema(library: Library, record: Node) -> JsonObject:
 
     Args:
         library: The schema files.
-        record: The table's schema.
+        record: The table's schema, or any other; a part of one is not closed.
     """
     copier = _Copier(library, _live(view(library, record)))
-    schema = copier.copy(record, "closed")
+    schema = copier.copy(record, "open" if is_part(record) else "closed")
     copier.copy_definitions()
     if copier.definitions:
         schema["$defs"] = dict(sorted(copier.definitions.items()))

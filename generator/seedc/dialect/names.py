@@ -112,11 +112,14 @@ def row_items(member: View) -> View | None:
 
 
 def columns_of(record: View) -> dict[str, View]:
-    """Return the schemas of an object's columns, by the column's name."""
+    """Return the schemas of an object's columns, by the column's name.
+
+    What is to be stored as rows and is no list counts as one: that is its only mistake.
+    """
     return {
         column_name(key, member): member
         for key, member in record.properties().items()
-        if not is_stored_as_rows(member)
+        if not (is_stored_as_rows(member) and "array" in value_types(member))
     }
 
 

@@ -6,6 +6,7 @@ A `$ref` never leaves the schemas folder: no network, no path outside the projec
 import posixpath
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal, final
 from urllib.parse import unquote
 
@@ -63,17 +64,33 @@ def root_node(document: SchemaDocument) -> Node:
 
 def resolve(library: Library, node: Node) -> Node | Unresolved:
     """Follow the `$ref` of a node, one step."""
-    file, _, fragment = str(node.value["$ref"]).partition("#")
-    folder = posixpath.dirname(node.path)
-    if ":" in file or file.startswith("/"):
+    reference = str(node.value["$ref"])
+    found = _location(node.path, reference)
+    file = reference.partition("#")[0]
+    if found is None:
         return Unresolved("outside", file)
-    path = posixpath.normpath(posixpath.join(folder, unquote(file)))
-    path = path if file else node.path
-    if posixpath.dirname(path) != folder:
-        return Unresolved("outside", file)
+    path, fragment = found
     if path not in library:
         return Unresolved("file", file, _names(library))
-    return _follow(root_node(library[path]), unquote(fragment))
+    return _follow(root_node(library[path]), fragment)
+
+
+@lru_cache(maxsize=4096)
+def _location(start: str, reference: str) -> tuple[str, str] | None:
+    """Return the file and the place that a `$ref` means; None if it leaves its folder.
+
+    Args:
+        start: Path of the file that it stands in.
+        reference: The `$ref`.
+    """
+    file, _, fragment = reference.partition("#")
+    folder = posixpath.dirname(start)
+    if ":" in file or file.startswith("/"):
+        return None
+    path = posixpath.normpath(posixpath.join(folder, unquote(file)))
+    path = path if file else start
+    inside = posixpath.dirname(path) == folder
+    return (path, unquote(fragment)) if inside else None
 
 
 def target(library: Library, node: Node) -> Node | None:
@@ -82,6 +99,16 @@ def target(library: Library, node: Node) -> Node | None:
         return None
     found = resolve(library, node)
     return found if isinstance(found, Node) else None
+
+
+def file_of(node: Node) -> str | None:
+    """Return the path of the file that a `$ref` leads to, whether or not it is there.
+
+    None if the node has none, or one that leaves the folder.
+    """
+    reference = node.value.get("$ref")
+    found = _location(node.path, reference) if isinstance(reference, str) else None
+    return found[0] if found else None
 
 
 def _follow(node: Node, fragment: str) -> Node | Unresolved:

@@ -118,6 +118,8 @@ class View:
         return last
 
     def _merged(self, nodes: list[Node]) -> "View":
+        if len(nodes) == 1:
+            return view(self.library, nodes[0])
         layers = [layer for n in nodes for layer in view(self.library, n).layers]
         distinct = {(layer.path, layer.pointer): layer for layer in reversed(layers)}
         return View(self.library, tuple(reversed(distinct.values())))
@@ -130,6 +132,8 @@ def is_definition(node: Node) -> bool:
 
 def view(library: Library, node: Node) -> View:
     """Return the view of a schema; a circle of `$ref` ends where it closes."""
+    if "$ref" not in node.value and "allOf" not in node.value:
+        return View(library, (node,))
     return View(library, tuple(_layers(library, node)))
 
 

@@ -39,6 +39,11 @@ def in_place(node: Node) -> Iterator[Node]:
             yield child
 
 
+def is_part(node: Node) -> bool:
+    """Say whether a schema speaks of the same value as the one around it."""
+    return bool(_IN_PLACE & {*node.pointer[-2:-1], *node.pointer[-1:]})
+
+
 def schemas_inside(node: Node) -> Iterator[Node]:
     """Yield the schemas that stand inside a schema, one level down."""
     for keyword, value in node.value.items():

@@ -19,6 +19,7 @@ from seedc.check.names import (
 from seedc.dialect.node import Library
 from seedc.model.catalog import Catalog
 from seedc.model.diagnostic import Diagnostic, Note
+from seedc.model.table import Table
 
 _RENAME = "rename one: `title`, or `name` in `x-table` or `x-column`"
 
@@ -30,18 +31,28 @@ def distinct_names(catalog: Catalog, library: Library) -> list[Diagnostic]:
         *_clashes(table_names(catalog), "tables", library),
         *_clashes(class_names(catalog, library), "types in code", library),
         *_clashes(
-            indexes, "tables or indexes", library, "remove one, or rename a table"
+            indexes,
+            "tables or indexes",
+            library,
+            "remove one, or give an index a `name`",
         ),
     ]
     for table in catalog.tables:
-        columns, constraints = f"columns of `{table.name}`", f"checks of `{table.name}`"
-        found += _clashes(column_names(table), columns, library)
-        found += _clashes(attribute_names(table), columns, library)
-        hint = "rename the check"
-        found += _clashes(constraint_names(table), constraints, library, hint)
+        found += _in_table(table, library)
     # Two tables of one name also make two types of one name, and so on.
     pairs = {(p.place, p.notes[0].place): p for p in reversed(found)}
     return [*reversed(pairs.values())]
+
+
+def _in_table(table: Table, library: Library) -> list[Diagnostic]:
+    """Return the columns that meet; if none do, the constraints, named after them."""
+    columns, constraints = f"columns of `{table.name}`", f"checks of `{table.name}`"
+    found = [
+        *_clashes(column_names(table), columns, library),
+        *_clashes(attribute_names(table), columns, library),
+    ]
+    hint = "rename the check"
+    return found or [*_clashes(constraint_names(table), constraints, library, hint)]
 
 
 def _clashes(

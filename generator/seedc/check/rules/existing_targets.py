@@ -5,182 +5,121 @@ that could not be read whole, or to a record that has problems of its own, are n
 reported: they may be right.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache, partial
+from pathlib import PurePosixPath
 
-from seedc.check.json_references import Use, has_references, uses
-from seedc.check.locate import below_row, item_pointer, row_place
+from seedc.check.known_keys import KnownKeys, Target, Values, name_of, shown
+from seedc.check.mended_references import MendedReferences
+from seedc.check.missing_rows import Reference, missing_rows
+from seedc.check.refused import Refused
+from seedc.check.used_values import used_values
 from seedc.model.catalog import Catalog
-from seedc.model.diagnostic import Diagnostic, Note
-from seedc.model.json_value import JsonScalar, JsonValue
-from seedc.model.reference import ForeignKey
+from seedc.model.diagnostic import Diagnostic, Fix, Note
+from seedc.model.json_value import JsonValue
 from seedc.model.rows import Data, Sources
-from seedc.model.shape import Definition
 from seedc.model.source import Place
-from seedc.model.table import Column, Table
-from seedc.text.excerpt import excerpt
-from seedc.text.near import did_you_mean
+from seedc.text.json_place import record_value
+from seedc.text.near import nearest_few, one_of
 
 _MOST_NOTES = 20
-_MOST_HINTS = 200
+_MOST_HINTS = 50
 
 
 def existing_targets(
     catalog: Catalog, data: Data, sources: Sources
 ) -> Iterator[Diagnostic]:
     """Yield a problem for each missing row that something refers to."""
-    for table in catalog.tables:
-        for key in table.foreign_keys:
-            if not _is_parent_link(table, key) and _is_whole(
-                catalog, key.table, sources
-            ):
-                yield from _broken_keys(catalog, table, key, data, sources)
-        yield from _broken_lookups(catalog, table, data, sources)
+    keys = KnownKeys(catalog, data, sources, Refused(catalog, sources))
+    mending = MendedReferences(catalog, data, sources)
+    used = cache(partial(used_values, keys))
+    homes = cache(partial(_homes, keys))
+    for count, (missing, references) in enumerate(missing_rows(keys).items()):
+        targets, values = missing
+        found = (_place(reference, sources) for reference in references)
+        places = sorted(found, key=lambda p: (p.path, p.line, p.column))
+        if not targets:
+            yield _aimless(values, places)
+            continue
+        name = name_of(values) if count < _MOST_HINTS else None
+        known = keys.names(targets) if name is not None else frozenset[str]()
+        yield Diagnostic(
+            "dangling-reference",
+            f"{_named(targets, catalog)} has no {shown(values)}{_more(places)}",
+            places[0],
+            notes=_notes(places),
+            help=_help(nearest_few(name or "", known), homes(targets)),
+            fix=_fix(mending, references, values, known, partial(used, targets)),
+        )
 
 
-def _is_parent_link(table: Table, key: ForeignKey) -> bool:
-    return table.parent is not None and key.columns == table.parent.columns
-
-
-def _is_whole(catalog: Catalog, name: str, sources: Sources) -> bool:
-    table = next((t for t in catalog.tables if t.name == name), None)
-    parent = table.parent if table else None
-    loaded = sources.get(parent.table if parent else name)
-    return loaded is not None and loaded.complete
-
-
-def _broken_keys(
-    catalog: Catalog, table: Table, key: ForeignKey, data: Data, sources: Sources
-) -> Iterator[Diagnostic]:
-    at = [table.position(name) for name in key.columns]
-    used = [tuple(row[i] for i in at) for row in data[table.name].rows]
-    target = catalog.table(key.table)
-    missing = set(used) - _keys(target, key.target, data, sources)
-    missing = {values for values in missing if None not in values}
-    if not missing:
-        return
-    places: dict[tuple[JsonValue, ...], list[Place]] = {}
-    for number, values in enumerate(used):
-        if values in missing:
-            column = key.columns[-1]
-            place = row_place(table, number, column, data, sources)
-            places.setdefault(values, []).append(place)
-    known = frozenset(_texts(target, key.target, data))
-    named = ", ".join(key.target)
-    named = f"{key.table}.{named}" if len(key.target) == 1 else f"{key.table} ({named})"
-    for number, (values, where) in enumerate(places.items()):
-        near = known if number < _MOST_HINTS else frozenset[str]()
-        yield _dangling(values, named, where, near)
-
-
-def _keys(
-    table: Table, columns: Sequence[str], data: Data, sources: Sources
-) -> set[tuple[JsonValue, ...]]:
-    at = [table.position(name) for name in columns]
-    found = {tuple(row[i] for i in at) for row in data[table.name].rows}
-    if table.name in sources:
-        keys = [table.columns[i].key or "" for i in at]
-        for record in sources[table.name].refused:
-            values = tuple(record.get(key) for key in keys)
-            found |= {values} if all(_is_scalar(v) for v in values) else set()
-    return found
-
-
-def _is_scalar(value: JsonValue) -> bool:
-    return not isinstance(value, list | dict)
-
-
-def _texts(table: Table, columns: Sequence[str], data: Data) -> list[str]:
-    at = table.position(columns[-1])
-    return [v for row in data[table.name].rows if isinstance(v := row[at], str)]
-
-
-def _dangling(
-    values: Sequence[JsonValue], target: str, where: list[Place], known: frozenset[str]
-) -> Diagnostic:
-    shown = ", ".join(excerpt(value) for value in values)
-    shown = f"({shown})" if len(values) > 1 else shown
-    last = values[-1]
-    notes = tuple(Note("and here", place) for place in where[1 : _MOST_NOTES + 1])
-    more = len(where) - 1 - len(notes)
-    tail = f" (and in {more} more places)" if more else ""
+def _aimless(values: Values, places: Sequence[Place]) -> Diagnostic:
     return Diagnostic(
         "dangling-reference",
-        f"`{target}` has no {shown}{tail}",
-        where[0],
-        notes=notes,
-        help=did_you_mean(last, known) if isinstance(last, str) else None,
+        f"nothing says which table {shown(values)} refers to{_more(places)}",
+        places[0],
+        notes=_notes(places),
+        help="its `by` property has a value without a target; use null",
     )
 
 
-def _broken_lookups(
-    catalog: Catalog, table: Table, data: Data, sources: Sources
-) -> Iterator[Diagnostic]:
-    definitions = {d.name: d for d in catalog.definitions}
-    places: dict[tuple[tuple[str, ...], JsonScalar], list[Place]] = {}
-    values = _Values(catalog, data, sources)
-    for column in table.columns:
-        if not has_references(column, definitions):
-            continue
-        for number, use in _uses(table, column, definitions, data):
-            if not values.has(use):
-                pointer = (
-                    *item_pointer(table, data[table.name].rows[number]),
-                    *use.pointer,
-                )
-                place = below_row(table, number, pointer, data, sources)
-                places.setdefault((use.targets, use.value), []).append(place)
-    for number, ((targets, value), where) in enumerate(places.items()):
-        if targets:
-            wanted = targets if number < _MOST_HINTS else ()
-            known = values.texts(wanted)
-            yield _dangling([value], "` or `".join(targets), where, known)
-        else:
-            message = f"nothing says which table {excerpt(value)} refers to"
-            hint = "its `by` property has a value without a target; use null"
-            yield Diagnostic("dangling-reference", message, where[0], help=hint)
+def _place(reference: Reference, sources: Sources) -> Place:
+    table = reference.table
+    root = table.parent.table if table.parent else table.name
+    records = sources[root].records
+    return record_value(records, reference.number, reference.pointer)
 
 
-def _uses(
-    table: Table, column: Column, definitions: Mapping[str, Definition], data: Data
-) -> Iterator[tuple[int, Use]]:
-    at = table.position(column.name)
-    keys = [c.key for c in table.columns]
-    for number, row in enumerate(data[table.name].rows):
-        if row[at] is None:
-            continue
-        siblings = {k: v for k, v in zip(keys, row, strict=True) if k is not None}
-        for use in uses(column, row[at], siblings, definitions):
-            yield number, use
+def _notes(places: Sequence[Place]) -> tuple[Note, ...]:
+    return tuple(Note("and here", place) for place in places[1 : _MOST_NOTES + 1])
 
 
-class _Values:
-    """The values that references may repeat, by target, collected once."""
+def _more(places: Sequence[Place]) -> str:
+    more = len(places) - 1 - _MOST_NOTES
+    return f" (and in {more} more places)" if more > 0 else ""
 
-    def __init__(self, catalog: Catalog, data: Data, sources: Sources) -> None:
-        self._catalog, self._data, self._sources = catalog, data, sources
-        self._known: dict[str, set[JsonValue] | None] = {}
-        self._texts: dict[tuple[str, ...], frozenset[str]] = {}
 
-    def has(self, use: Use) -> bool:
-        """Say whether one of the targets holds the value, or might."""
-        known = [self._of(target) for target in use.targets]
-        return any(values is None or use.value in values for values in known)
+def _named(targets: Sequence[Target], catalog: Catalog) -> str:
+    return " or ".join(f"`{_name(target, catalog)}`" for target in targets)
 
-    def texts(self, targets: tuple[str, ...]) -> frozenset[str]:
-        """Return the known values of some targets that are text."""
-        if targets not in self._texts:
-            known = (v for target in targets for v in self._of(target) or ())
-            self._texts[targets] = frozenset(v for v in known if isinstance(v, str))
-        return self._texts[targets]
 
-    def _of(self, target: str) -> set[JsonValue] | None:
-        if target not in self._known:
-            self._known[target] = self._collect(*target.split(".", 1))
-        return self._known[target]
+def _name(target: Target, catalog: Catalog) -> str:
+    if len(target.columns) > 1:
+        return f"{target.table} ({', '.join(target.columns)})"
+    (name,) = target.columns
+    return f"{target.table}.{catalog.table(target.table).column(name).key or name}"
 
-    def _collect(self, name: str, key: str) -> set[JsonValue] | None:
-        if not _is_whole(self._catalog, name, self._sources):
-            return None
-        table = self._catalog.table(name)
-        column = next(c.name for c in table.columns if c.key == key)
-        return {v for (v,) in _keys(table, [column], self._data, self._sources)}
+
+def _homes(keys: KnownKeys, targets: Sequence[Target]) -> list[str]:
+    """Return where the rows of some tables are written."""
+    homes = (_home(target.table, keys) for target in targets)
+    return list(dict.fromkeys(homes))
+
+
+def _home(name: str, keys: KnownKeys) -> str:
+    parent = keys.catalog.table(name).parent
+    if parent is not None:
+        return f"`{parent.key}` in {_home(parent.table, keys)}"
+    paths = [PurePosixPath(s.path) for _, s in keys.sources[name].records.files]
+    return f"{paths[0].parent}/" if len(paths) > 1 else str(paths[0])
+
+
+def _help(near: Sequence[str], homes: Sequence[str]) -> str:
+    where = " or ".join(homes)
+    if not near:
+        return f"define it in {where}"
+    return f"did you mean {one_of(near)}? if not, define it in {where}"
+
+
+def _fix(
+    mending: MendedReferences,
+    references: Sequence[Reference],
+    values: Values,
+    known: frozenset[str],
+    used: Callable[[], frozenset[JsonValue]],
+) -> Fix | None:
+    rows = [(each.table, each.row) for each in references if each.row is not None]
+    # Of a key of several columns nobody knows which one is wrong.
+    if len(values) > 1 or len(rows) < len(references):
+        return None
+    return mending.fix(rows, values[0], known, used)

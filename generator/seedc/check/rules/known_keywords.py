@@ -8,9 +8,12 @@ from typing import TYPE_CHECKING, cast
 
 import jsonschema_rs
 
+from seedc.check.keyword_advice import advice_on, advice_on_value
+from seedc.check.repair import Checked, fix_of
 from seedc.check.rules.storable_text import may_hold_unstorable_text, storable_text
-from seedc.check.violation import Violation, violations
-from seedc.model.diagnostic import Diagnostic
+from seedc.check.violation import Violation, at
+from seedc.check.violations import violations
+from seedc.model.diagnostic import Diagnostic, Fix
 from seedc.model.document import SchemaDocument
 from seedc.model.json_value import JsonObject
 from seedc.text.json_depth import MOST_LEVELS, nests_too_deeply
@@ -20,6 +23,7 @@ if TYPE_CHECKING:
     from jsonschema_rs import Draft202012Validator
 
 _EXTENSIONS = frozenset({"x-table", "x-column", "x-references"})
+_ADVISED = frozenset({"x-table", "x-column"})
 
 
 def known_keywords(document: SchemaDocument) -> Iterator[Diagnostic]:
@@ -37,8 +41,9 @@ def known_keywords(document: SchemaDocument) -> Iterator[Diagnostic]:
             return
     metaschema, validator = _dialect()
     errors = validator.iter_errors(document.value)
+    checked = Checked(document.value, document.source, document.start, validator)
     for violation in violations(errors, document.value, metaschema):
-        yield _diagnostic(violation, document)
+        yield _diagnostic(violation, document, fix_of(violation, checked))
 
 
 @cache
@@ -49,15 +54,24 @@ def _dialect() -> "tuple[JsonObject, Draft202012Validator]":
     return metaschema, validator
 
 
-def _diagnostic(violation: Violation, document: SchemaDocument) -> Diagnostic:
+def _diagnostic(
+    violation: Violation, document: SchemaDocument, fix: Fix | None
+) -> Diagnostic:
     place = schema_key if violation.at_key else schema_value
-    message = violation.message
+    message, hint = violation.message, violation.help
     code = "invalid-schema"
     if violation.code == "unknown-property":
         inside = [step for step in violation.pointer if step in _EXTENSIONS]
         what = f"key in `{inside[-1]}`" if inside else "keyword"
         code = "unknown-key" if inside else "unknown-keyword"
         message = f"unknown {what}: `{violation.pointer[-1]}`"
-    return Diagnostic(
-        code, message, place(document, violation.pointer), help=violation.help
-    )
+        if not inside or violation.pointer[-2] in _ADVISED:
+            value = at(document.value, violation.pointer)
+            hint = advice_on(value, violation.pointer, _dialect()[0])
+    elif violation.pointer[-1:] == ("required",):
+        hint = 'list the names in the object around: "required": ["..."]'
+    else:
+        value = at(document.value, violation.pointer)
+        hint = advice_on_value(value, violation.pointer) or hint
+    where = place(document, violation.pointer)
+    return Diagnostic(code, message, where, help=hint, fix=fix)

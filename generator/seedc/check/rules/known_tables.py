@@ -11,19 +11,19 @@ from seedc.text.near import did_you_mean, one_of
 
 
 def known_tables(
-    project: Project, library: Library, unreadable: frozenset[str]
+    project: Project, library: Library, hidden: frozenset[str]
 ) -> Iterator[Diagnostic]:
     """Yield the tables `[tables.<name>]` that no schema makes.
 
     Args:
         project: The project.
         library: The schema files, also those with problems.
-        unreadable: Stems of the schema files that could not be read.
+        hidden: Stems of schema files that have problems of their own, or are missing.
     """
     roots = [root_node(document) for document in library.values()]
     tables = {table_name(View(library, (r,))) for r in roots if "x-table" in r.value}
     for name, place in project.tables.items():
-        if name not in tables | unreadable:
+        if name not in tables | hidden:
             hint = did_you_mean(name, tables) or f"tables: {one_of(sorted(tables))}"
             yield Diagnostic(
                 "unknown-key", f"there is no table `{name}`", place, help=hint

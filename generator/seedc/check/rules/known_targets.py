@@ -5,6 +5,8 @@ SQL.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import final
 
 from seedc.dialect.names import columns_of, primary_key, strings
 from seedc.dialect.node import Library, Node, root_node
@@ -17,8 +19,33 @@ from seedc.model.json_value import Pointer
 from seedc.text.json_place import schema_value
 from seedc.text.near import did_you_mean, one_of
 
-Tables = Mapping[str, View]
-"""The schemas of all tables, by table name."""
+
+@final
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A table that references may lead to.
+
+    Attributes:
+        properties: The schemas of its properties.
+        columns: The schemas of its columns.
+        keys: Its primary key and its unique keys, as columns.
+    """
+
+    properties: Mapping[str, View]
+    columns: Mapping[str, View]
+    keys: frozenset[tuple[str, ...]]
+
+
+Tables = Mapping[str, Target]
+"""All tables, by name."""
+
+
+def target_of(table: View) -> Target:
+    """Return what of a table's schema references may speak of."""
+    unique = table.table("x-table").get("unique")
+    others = unique if isinstance(unique, list) else []
+    keys = frozenset((primary_key(table), *map(strings, others)))
+    return Target(table.properties(), columns_of(table), keys)
 
 
 def known_targets(
@@ -77,18 +104,22 @@ def _targets(node: Node) -> Iterator[tuple[Pointer, str]]:
 def _unknown(target: str, tables: Tables) -> Reason | None:
     table, _, key = target.partition(".")
     if table not in tables:
-        hint = did_you_mean(table, tables) or f"tables: {one_of(sorted(tables))}"
+        hint = did_you_mean(table, tables) or _listed(tables)
         return "unknown-target", f"there is no table `{table}`", hint
-    properties = tables[table].properties()
+    properties = tables[table].properties
     if key not in properties:
         hint = did_you_mean(key, properties) or f"properties: {one_of([*properties])}"
         return "unknown-target", f"the table `{table}` has no property `{key}`", hint
     return None
 
 
+def _listed(tables: Tables) -> str | None:
+    return f"tables: {one_of(sorted(tables))}" if tables else None
+
+
 def _unfit(library: Library, node: Node, target: str, tables: Tables) -> Reason | None:
     table, _, key = target.partition(".")
-    wanted = tables[table].properties()[key]
+    wanted = tables[table].properties[key]
     here = view(library, node)
     if (mismatch := _mismatch(here, wanted, target)) is not None:
         return mismatch
@@ -108,15 +139,9 @@ def _mismatch(here: View, wanted: View, target: str) -> Reason | None:
     return "reference-type-mismatch", message, None
 
 
-def _is_unique(table: View, wanted: View) -> bool:
-    column = next(c for c, v in columns_of(table).items() if v.node == wanted.node)
-    return (column,) in _keys(table)
-
-
-def _keys(table: View) -> list[tuple[str, ...]]:
-    unique = table.table("x-table").get("unique")
-    others = unique if isinstance(unique, list) else []
-    return [primary_key(table), *map(strings, others)]
+def _is_unique(table: Target, wanted: View) -> bool:
+    named = (c for c, v in table.columns.items() if v.node == wanted.node)
+    return any((column,) in table.keys for column in named)
 
 
 def _composite_problems(
@@ -130,7 +155,7 @@ def _composite_problems(
                 "columns": list() as columns,
                 "references": {"table": str() as table, "columns": list() as there},
             } if table not in hidden:
-                own = _named(view(library, node), strings(columns))
+                own = _named(columns_of(view(library, node)), strings(columns))
                 reason = _composite_reason(own, table, strings(there), tables)
                 pointer = ("x-table", "foreignKeys", i, "references", "table")
                 yield from () if reason is None else ((pointer, reason),)
@@ -138,8 +163,7 @@ def _composite_problems(
                 continue
 
 
-def _named(table: View, columns: Sequence[str]) -> list[View | None]:
-    known = columns_of(table)
+def _named(known: Mapping[str, View], columns: Sequence[str]) -> list[View | None]:
     return [known.get(column) for column in columns]
 
 
@@ -147,16 +171,16 @@ def _composite_reason(
     own: Sequence[View | None], table: str, columns: tuple[str, ...], tables: Tables
 ) -> Reason | None:
     if table not in tables:
-        hint = did_you_mean(table, tables) or f"tables: {one_of(sorted(tables))}"
+        hint = did_you_mean(table, tables) or _listed(tables)
         return "unknown-target", f"there is no table `{table}`", hint
-    if columns not in _keys(tables[table]):
+    if columns not in tables[table].keys:
         names = ", ".join(columns)
         message = f"({names}) is neither the primary key of `{table}` nor unique"
         return "reference-not-unique", message, None
     if len(own) != len(columns):
         message = f"{len(own)} columns cannot refer to {len(columns)}"
         return "reference-type-mismatch", message, None
-    wanted = _named(tables[table], columns)
+    wanted = _named(tables[table].columns, columns)
     pairs = zip(own, wanted, columns, strict=True)
     reasons = (_mismatch(a, b, f"{table}.{c}") for a, b, c in pairs if a and b)
     return next((reason for reason in reasons if reason is not None), None)

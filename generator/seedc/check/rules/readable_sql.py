@@ -6,6 +6,8 @@ They go into the generated SQL as they are written.
 from collections.abc import Callable, Iterator
 from functools import partial
 
+from seedc.check.expression.plain import is_plain_default, is_plain_predicate
+from seedc.check.expression.terms import UnsupportedError
 from seedc.dialect.names import columns_of
 from seedc.dialect.node import Library, Node, root_node
 from seedc.dialect.view import view
@@ -28,9 +30,6 @@ def readable_sql(document: SchemaDocument, library: Library) -> Iterator[Diagnos
 
 
 def _refused(text: str, parse: Parse) -> str | None:
-    # Reading SQL takes a library that is slow to import.
-    from seedc.check.expression.terms import UnsupportedError  # noqa: PLC0415
-
     try:
         parse(text)
     except UnsupportedError as error:
@@ -62,13 +61,16 @@ def _indexes(extension: JsonValue) -> list[JsonValue]:
     return indexes if isinstance(indexes, list) else []
 
 
+# Reading all of SQL takes a library that is slow to import.
 def _default(text: str) -> None:
-    from seedc.check.expression.parse import parse_default  # noqa: PLC0415
+    if not is_plain_default(text):
+        from seedc.check.expression.parse import parse_default  # noqa: PLC0415
 
-    parse_default(text)
+        parse_default(text)
 
 
 def _predicate(columns: frozenset[str], text: str) -> None:
-    from seedc.check.expression.parse import parse_predicate  # noqa: PLC0415
+    if not is_plain_predicate(text, columns):
+        from seedc.check.expression.parse import parse_predicate  # noqa: PLC0415
 
-    parse_predicate(text, columns)
+        parse_predicate(text, columns)

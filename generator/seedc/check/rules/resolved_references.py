@@ -1,8 +1,15 @@
 """Every `$ref` leads to a schema in the schemas folder, and none leads to itself."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
-from seedc.dialect.node import Library, Node, Unresolved, resolve, root_node
+from seedc.dialect.node import (
+    Library,
+    Node,
+    Unresolved,
+    file_of,
+    resolve,
+    root_node,
+)
 from seedc.dialect.walk import in_place, schemas_below
 from seedc.model.diagnostic import Diagnostic
 from seedc.model.document import SchemaDocument
@@ -11,16 +18,24 @@ from seedc.text.near import did_you_mean, one_of
 
 
 def resolved_references(
-    document: SchemaDocument, library: Library
+    document: SchemaDocument, library: Library, broken: Container[str] = ()
 ) -> Iterator[Diagnostic]:
-    """Yield each `$ref` of a schema file that leads nowhere or in a circle."""
+    """Yield each `$ref` of a schema file that leads nowhere or in a circle.
+
+    Args:
+        document: The schema file.
+        library: The schema files that could be read.
+        broken: Paths of those with problems of their own; what leads there may be
+            right.
+    """
     below = schemas_below(root_node(document))
     referring = [n for n in below if isinstance(n.value.get("$ref"), str)]
     for node in referring:
         found = resolve(library, node)
-        if isinstance(found, Unresolved):
+        if isinstance(found, Unresolved) and file_of(node) not in broken:
             yield _diagnostic(document, node, *_unresolved(found))
-    for node in _circles(library, referring):
+    first = {_mark(node): node for node in _circles(library, referring)}
+    for node in first.values():
         if node.path == document.source.path:
             yield _diagnostic(document, node, *_circular())
 

@@ -1,12 +1,12 @@
 """No text holds NUL or half a surrogate pair, which no target can store."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
+from seedc.check.texts import texts
 from seedc.model.diagnostic import Diagnostic
-from seedc.model.json_value import JsonValue, Pointer
-from seedc.model.source import Place, Source
-from seedc.text.json_place import key_place, value_place
+from seedc.model.json_value import JsonValue
+from seedc.model.source import Source
 
 _ESCAPE = re.compile(r"\\u(?:0000|[dD][89a-fA-F])")
 _BAD = re.compile("[\x00\ud800-\udfff]")
@@ -19,11 +19,16 @@ def may_hold_unstorable_text(source: Source) -> bool:
     return "\\" in text and "\\u" in text and _ESCAPE.search(text) is not None
 
 
+def is_storable(text: str) -> bool:
+    """Say whether a text can be stored."""
+    return _BAD.search(text) is None
+
+
 def storable_text(
     record: JsonValue, source: Source, offset: int
 ) -> Iterator[Diagnostic]:
     """Yield the texts of a record that cannot be stored."""
-    for pointer, text, place in _texts(record):
+    for pointer, text, place in texts(record):
         if match := _BAD.search(text):
             what = "NUL" if match[0] == "\x00" else "half a surrogate pair"
             yield Diagnostic(
@@ -32,22 +37,3 @@ def storable_text(
                 place(source, offset, pointer),
                 help=f"remove the escape `\\u{ord(match[0]):04x}`",
             )
-
-
-Find = Callable[[Source, int, Pointer], Place]
-
-
-def _texts(record: JsonValue) -> Iterator[tuple[Pointer, str, Find]]:
-    stack: list[tuple[Pointer, JsonValue]] = [((), record)]
-    while stack:
-        pointer, value = stack.pop()
-        match value:
-            case str():
-                yield pointer, value, value_place
-            case list():
-                stack += [((*pointer, i), item) for i, item in enumerate(value)]
-            case dict():
-                yield from (((*pointer, key), key, key_place) for key in value)
-                stack += [((*pointer, key), member) for key, member in value.items()]
-            case _:
-                continue

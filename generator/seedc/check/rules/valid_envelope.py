@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 import jsonschema_rs
 
+from seedc.check.repair import Checked, fix_of
 from seedc.check.rules.storable_text import storable_text
-from seedc.check.violation import Violation, violations
+from seedc.check.violation import Violation
+from seedc.check.violations import violations
 from seedc.dialect.envelope import envelope_schema
-from seedc.model.diagnostic import Diagnostic
+from seedc.model.diagnostic import Diagnostic, Fix
 from seedc.model.document import Envelope
 from seedc.model.json_value import JsonObject
 from seedc.text.json_depth import MOST_LEVELS, nests_too_deeply
@@ -46,11 +48,14 @@ def valid_envelope(envelope: Envelope) -> Iterator[Diagnostic]:
     if unstorable := list(storable_text(value, source, start)):
         yield from unstorable
         return
-    found = violations(_validator().iter_errors(value), value, ENVELOPE)
-    yield from (_diagnostic(violation, envelope) for violation in found)
+    checked = Checked(value, source, start, _validator())
+    for violation in violations(_validator().iter_errors(value), value, ENVELOPE):
+        yield _diagnostic(violation, envelope, fix_of(violation, checked))
 
 
-def _diagnostic(violation: Violation, envelope: Envelope) -> Diagnostic:
+def _diagnostic(
+    violation: Violation, envelope: Envelope, fix: Fix | None
+) -> Diagnostic:
     place = key_place if violation.at_key else value_place
     key = str(violation.pointer[0]) if violation.pointer else ""
     code, message = violation.code, violation.message
@@ -64,4 +69,5 @@ def _diagnostic(violation: Violation, envelope: Envelope) -> Diagnostic:
         message,
         place(envelope.source, envelope.start, violation.pointer),
         help=_HELP.get(key, violation.help),
+        fix=fix,
     )

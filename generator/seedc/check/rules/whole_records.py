@@ -17,7 +17,6 @@ from seedc.text.near import one_of
 
 # PostgreSQL manual, appendix K, less some for what seedc adds.
 _MOST_COLUMNS = 1500
-_OF_COLUMNS = frozenset({"default", "owner", "type"})
 _OPENING = ("additionalProperties", "unevaluatedProperties", "patternProperties")
 
 Problem = tuple[Pointer, str, str]
@@ -26,7 +25,7 @@ Problem = tuple[Pointer, str, str]
 def whole_records(document: SchemaDocument, library: Library) -> Iterator[Diagnostic]:
     """Yield what in the schema of a table's records would become no column."""
     first, *items = records_of(view(library, root_node(document)))
-    yield from _diagnostics(first, (*_of_type(first), *_lists(first)))
+    yield from _diagnostics(first, _of_type(first))
     for item in items:
         yield from _diagnostics(item, _nested(item))
     for record in (first, *items):
@@ -47,15 +46,6 @@ def _of_type(record: View) -> Iterator[Problem]:
     if types != ("object",):
         found = f"not {one_of(types)}" if types else "and its schema says so"
         yield ("type",), f"a record is an object, {found}", 'write "type": "object"'
-
-
-def _lists(record: View) -> Iterator[Problem]:
-    for key, member in record.properties().items():
-        own = member.table("x-column").keys() & _OF_COLUMNS
-        if is_stored_as_rows(member) and own:
-            pointer = ("properties", key, "x-column", min(own))
-            message = f"`{min(own)}` has no effect on a list that is stored as rows"
-            yield pointer, message, "remove it"
 
 
 def _nested(item: View) -> Iterator[Problem]:

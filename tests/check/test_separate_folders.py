@@ -1,0 +1,36 @@
+"""The folder of the output is none of the sources', and none of these is in another."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.check.shown import text_at
+from tests.check.small import small
+
+
+def _toml(**folders: str) -> dict[str, str]:
+    lines = [f'{key} = "{folder}"' for key, folder in folders.items()]
+    return {"seedc.toml": "\n".join(["[project]", 'name = "game"', *lines, ""])}
+
+
+@pytest.mark.parametrize(
+    "folders",
+    [
+        {"out": "seeds"},
+        {"out": "Schemas"},
+        {"out": "rules/made"},
+        {"seeds": "data", "out": "data/out"},
+        {"schemas": "out/schemas"},
+        {"seeds": "schemas"},
+    ],
+)
+def test_two_folders_are_one(tmp_path: Path, folders: dict[str, str]) -> None:
+    """What is built there would be read, or what is read there be taken away."""
+    (problem,) = small(tmp_path, {}, files=_toml(**folders))
+    assert problem.code == "invalid-option"
+    assert text_at(tmp_path, problem.place) in folders
+
+
+def test_names_may_begin_alike(tmp_path: Path) -> None:
+    """`out-seeds` is not in `out`."""
+    assert small(tmp_path, {}, files=_toml(out="seeds-out")) == []
