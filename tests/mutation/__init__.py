@@ -1,0 +1,1 @@
+"""Single mistakes, injected into good projects: each must be found, once, in place."""

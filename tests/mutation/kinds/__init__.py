@@ -1,0 +1,1 @@
+"""The kinds of mistake, a file for what each attacks."""
