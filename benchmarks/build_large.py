@@ -60,7 +60,7 @@ def _rival(folder: Path, seeds: Path) -> Run:
 def _report(
     builds: list[Run], loads: list[Run], rival: Run, unchanged: list[Run], size: int
 ) -> None:
-    parsed = [Run(float(r.output), r.peak, "") for r in loads]
+    parsed = [Run(float(r.output), r.processor, r.peak, "") for r in loads]
     memory = [r.peak / size for r in builds]
     show("json.loads, alone", [r.seconds for r in parsed], " s")
     show(

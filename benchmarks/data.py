@@ -2,6 +2,7 @@
 
 import json
 import random
+from collections.abc import Callable
 from pathlib import Path
 
 _WORDS = """
@@ -41,8 +42,15 @@ _SCHEMA = {
 }
 
 
-def make_project(folder: Path, records: int) -> Path:
+def make_project(
+    folder: Path, records: int, spoil: Callable[[int, str], str] | None = None
+) -> Path:
     """Write a project with one table of generated records; the same every time.
+
+    Args:
+        folder: Where to write it.
+        records: How many records it has.
+        spoil: Puts a mistake into the text of a record, given its number.
 
     Returns:
         Its seed file.
@@ -59,7 +67,8 @@ def make_project(folder: Path, records: int) -> Path:
         file.write('"data": [\n')
         for number in range(records):
             file.write(",\n" if number else "")
-            file.write(_record(number, dice))
+            text = _record(number, dice)
+            file.write(spoil(number, text) if spoil else text)
         file.write("\n]}\n")
     return seeds
 
