@@ -66,6 +66,11 @@ types: $(DEV) ## check types
 contracts: $(DEV) ## check which package imports which
 	$(BIN)/lint-imports
 
+.PHONY: pages
+pages: $(DEV) ## write docs/problems/ anew from the codes
+	-@$(BIN)/python -m pytest -q --update-golden tests/diagnostics/test_pages.py
+	$(BIN)/python -m pytest -q tests/diagnostics/test_pages.py
+
 .PHONY: fresh
 fresh: $(APP) ## check that out/ is what a build would write, of the examples too
 	@for project in . $(patsubst %/seedc.toml,%,$(wildcard examples/*/seedc.toml)); do \
@@ -76,6 +81,11 @@ bench: $(DEV) ## measure time and memory; takes minutes
 	$(BIN)/python benchmarks/check_cold.py
 	$(BIN)/python benchmarks/build_large.py
 	$(BIN)/python benchmarks/scale.py
+	$(BIN)/python benchmarks/many_problems.py
+
+.PHONY: fuzz
+fuzz: $(DEV) ## fuzz for minutes: EXAMPLES=20000 random examples a test
+	SEEDC_FUZZ_EXAMPLES=$(or $(EXAMPLES),5000) $(BIN)/python -m pytest -n auto tests/fuzz
 
 .PHONY: wheel
 wheel: $(APP) ## build the wheel into dist/

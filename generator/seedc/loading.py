@@ -11,8 +11,14 @@ from pathlib import Path
 from typing import cast, final
 
 from seedc.check.batch import Checked, RecordLaws, check_batch, record_laws
+from seedc.check.rules.no_secrets import (
+    may_hold_secret,
+    no_secrets,
+    no_secrets_in_records,
+)
 from seedc.check.rules.storable_text import may_hold_unstorable_text
 from seedc.check.rules.valid_envelope import valid_envelope
+from seedc.check.shared import Found, told_once
 from seedc.lower.rows import lower_records
 from seedc.model.catalog import Catalog
 from seedc.model.diagnostic import Diagnostic
@@ -33,7 +39,7 @@ class _Table:
     laws: RecordLaws
     files: list[tuple[int, Source]] = field(default_factory=list)
     offsets: "array[int]" = field(default_factory=lambda: array("Q"))
-    refused: list[JsonObject] = field(default_factory=list)
+    refused: dict[int, JsonObject] = field(default_factory=dict)
     complete: bool = True
 
 
@@ -67,11 +73,13 @@ def load(
         if table.parent is None:
             children = _children(catalog, table)
             state = _Table(record_laws(table, children))
+            found: list[Found] = []
             for seed in seeds.get(table.name, ()):
-                problems += _file(root, seed, state, data)
+                found += _file(root, seed, state, data)
+            problems += told_once(found, len(state.offsets))
             whole = state.complete and table.name in seeds
             records = Records(state.files, state.offsets)
-            sources[table.name] = Loaded(records, tuple(state.refused), whole)
+            sources[table.name] = Loaded(records, state.refused, whole)
     return Loading(data, sources, tuple(problems))
 
 
@@ -79,27 +87,31 @@ def _children(catalog: Catalog, table: Table) -> tuple[Table, ...]:
     return tuple(t for t in catalog.tables if t.parent and t.parent.table == table.name)
 
 
-def _file(
-    root: Path, seed: SeedFile, state: _Table, data: Data
-) -> Iterator[Diagnostic]:
+def _file(root: Path, seed: SeedFile, state: _Table, data: Data) -> Iterator[Found]:
     source = read_text(root, seed.path)
     if isinstance(source, Diagnostic):
         state.complete = False
-        yield source
+        yield Found(source)
         return
     state.files.append((len(state.offsets), source))
     odd_text = may_hold_unstorable_text(source)
+    suspect = may_hold_secret(source.text)
     enveloped = False
     for event in read_seed(source):
         match event:
             case Batch():
                 yield from _batch(event, source, state, data, odd_text=odd_text)
+                if suspect:
+                    yield from map(Found, no_secrets_in_records(event, source))
             case Envelope():
                 enveloped = True
-                yield from valid_envelope(event)
+                yield from map(Found, valid_envelope(event))
+                if suspect:
+                    found = no_secrets(dict(event.members), source, event.start)
+                    yield from map(Found, found)
                 state.complete &= event.has_data
             case Diagnostic():
-                yield event
+                yield Found(event)
     state.complete &= enveloped
 
 
@@ -113,7 +125,7 @@ def _good_records(batch: Batch, checked: Checked) -> list[JsonObject]:
 
 def _batch(
     batch: Batch, source: Source, state: _Table, data: Data, *, odd_text: bool
-) -> tuple[Diagnostic, ...]:
+) -> tuple[Found, ...]:
     laws, first = state.laws, len(state.offsets)
     checked = check_batch(laws, batch, source, odd_text=odd_text)
     state.offsets.extend(batch.offsets)
@@ -122,9 +134,9 @@ def _batch(
     lower_records(laws.table, laws.children, good, numbers, data)
     if len(good) < len(batch.records):
         taken = set(checked.good)
-        state.refused += [
-            record
-            for i, record in enumerate(batch.records)
-            if i not in taken and isinstance(record, dict)
-        ]
+        for i, record in enumerate(batch.records):
+            if i not in taken and isinstance(record, dict):
+                state.refused[first + i] = record
+            elif i not in taken:  # whatever row it was meant to be
+                state.complete = False
     return checked.problems

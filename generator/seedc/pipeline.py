@@ -2,12 +2,13 @@
 
     read -> check the schemas -> lower the catalog -> check it
          -> read, check and lower the records, batch by batch (seedc.loading)
-         -> check the rows -> emit -> write
+         -> check the rows -> run the rules on them (seedc.judging) -> emit -> write
 
 Nothing is emitted unless every check passed, and nothing is written unless
 everything was emitted.
 """
 
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -15,25 +16,28 @@ from typing import final
 
 from seedc.ahead import Make, ahead
 from seedc.check.catalog import check_catalog
+from seedc.check.files import check_files
 from seedc.check.rows import check_rows
-from seedc.check.rules.exact_in_sqlite import exact_in_sqlite
-from seedc.check.rules.known_tables import known_tables
-from seedc.check.rules.paired_files import paired_files
+from seedc.check.rules.known_codes import known_codes
+from seedc.check.rules.separate_folders import separate_folders
 from seedc.check.rules.valid_project import valid_project
-from seedc.check.schemas import check_schemas, without
+from seedc.check.schemas import check_schemas
 from seedc.diagnostics.severity import with_severity
-from seedc.dialect.node import Library
 from seedc.emit.targets import emit_catalog, emit_rows
+from seedc.judging import judge
 from seedc.loading import Loading, load
 from seedc.lower.project import lower_project
 from seedc.lower.rows import in_key_order
 from seedc.lower.tables import lower_catalog
 from seedc.model.catalog import Catalog, Rows
 from seedc.model.diagnostic import Diagnostic, has_errors
-from seedc.model.document import SchemaDocument, SeedFile
+from seedc.model.document import SeedFile
+from seedc.model.files import Files
 from seedc.model.project import Project
-from seedc.read.files import find_seeds, read_schemas
+from seedc.model.source import Source
+from seedc.model.table import Table
 from seedc.read.project_file import read_project_file
+from seedc.read.project_files import read_files
 from seedc.write.compare import Comparison, compare
 from seedc.write.replace import complete, locked, replace
 
@@ -51,12 +55,16 @@ class Compiled:
         rows: Its rows in key order; None if anything is wrong.
         problems: All that is wrong, with the severities that the project gives.
         catalog_files: Gives the files that follow from the catalog alone.
+        sources: The schemas, seeds and rules that were read, by path.
+        rules_left_out: How many rules were not run.
     """
 
     catalog: Catalog
     rows: Rows | None
     problems: tuple[Diagnostic, ...]
     catalog_files: Make
+    sources: Mapping[str, Source]
+    rules_left_out: int = 0
 
 
 def read_project(root: Path) -> Project | list[Diagnostic]:
@@ -68,46 +76,54 @@ def read_project(root: Path) -> Project | list[Diagnostic]:
     document = read_project_file(root)
     if isinstance(document, Diagnostic):
         return [document]
-    return list(valid_project(document)) or lower_project(root, document)
+    problems = [*valid_project(document), *known_codes(document)]
+    problems = problems or [*separate_folders(document)]
+    return problems or lower_project(root, document)
 
 
-def compile_project(project: Project, *, to_build: bool = False) -> Compiled:
+def compile_project(
+    project: Project,
+    *,
+    to_build: bool = False,
+    run_rules: bool = True,
+    tell: Callable[[str], None] = lambda _: None,
+) -> Compiled:
     """Read, check and lower a project.
 
     Args:
         project: The project.
         to_build: Whether its files will be wanted; where reading its rows takes long,
             they are begun meanwhile.
+        run_rules: Whether to run its rules, if its rows have no errors.
+        tell: Called with a line about what is waited for.
 
     Raises:
         OSError: A file cannot be read.
+        WorldError: The rules cannot be run.
     """
-    library, unreadable = _read_library(project)
-    schema_problems = check_schemas(library)
-    seeds, misplaced = _find_seeds(project)
-    # Where a whole folder is missing, nothing in the other one has its counterpart.
-    missing = any(p.code == "missing-folder" for p in (*unreadable, *misplaced))
-    unpaired = () if missing else paired_files(library, seeds, _stems(unreadable))
-    sound = without(library, {path for path, p in schema_problems.items() if p})
-    catalog = lower_catalog(project.name, sound)
-    catalog_problems = check_catalog(catalog, sound)
+    files = read_files(project)
+    schemas = check_schemas(files.schemas, files.unreadable, files.seeded)
+    catalog = lower_catalog(project.name, schemas.sound)
+    catalog_problems = check_catalog(catalog, schemas.sound)
     catalog_files: Make = partial(emit_catalog, catalog, project)
-    if to_build and not any((*schema_problems.values(), catalog_problems)):
-        catalog_files = _begun(catalog_files, project, seeds)
-    loading = load(project.root, catalog, _by_table(catalog, seeds))
+    if to_build and not any((schemas.problems, catalog_problems)):
+        catalog_files = _begun(catalog_files, project, files.seeds)
+    loading = load(project.root, catalog, _by_table(catalog, files.seeds))
     found = (
-        *unreadable,
-        *(p for problems in schema_problems.values() for p in problems),
-        *misplaced,
-        *unpaired,
-        *known_tables(project, library, _stems(unreadable)),
+        *check_files(project, files, schemas.problems),
+        *schemas.problems,
         *catalog_problems,
         *loading.problems,
-        *_check_rows(project, catalog, loading),
+        *check_rows(project, catalog, loading.data, loading.sources),
     )
     problems = tuple(with_severity(found, project.severity))
+    rules = files.rules if run_rules and not has_errors(problems) else ()
+    broken = judge(project, catalog, loading, rules, tell)
+    problems += tuple(with_severity((*files.unread_rules, *broken), project.severity))
     rows = None if has_errors(problems) else in_key_order(catalog, loading.data)
-    return Compiled(catalog, rows, problems, catalog_files)
+    sources = _by_path(files, loading)
+    left_out = len(files.rules) - len(rules)
+    return Compiled(catalog, rows, problems, catalog_files, sources, left_out)
 
 
 def build(project: Project, compiled: Compiled) -> Comparison:
@@ -136,44 +152,36 @@ def write(project: Project, compiled: Compiled) -> Comparison:
     return comparison
 
 
-def _begun(make: Make, project: Project, seeds: list[SeedFile]) -> Make:
+def _begun(make: Make, project: Project, seeds: Sequence[SeedFile]) -> Make:
     size = sum((project.root / seed.path).stat().st_size for seed in seeds)
     return ahead(make) if size > _LARGE else make
 
 
-def _read_library(project: Project) -> tuple[Library, list[Diagnostic]]:
-    read = list(read_schemas(project))
-    documents = [d for d in read if isinstance(d, SchemaDocument)]
-    problems = [p for p in read if isinstance(p, Diagnostic)]
-    return {d.source.path: d for d in documents}, problems
+def _by_path(files: Files, loading: Loading) -> dict[str, Source]:
+    seeds = (s for loaded in loading.sources.values() for _, s in loaded.records.files)
+    schemas = (document.source for document in files.schemas.values())
+    rules = (rule.source for rule in files.rules)
+    return {source.path: source for source in (*schemas, *seeds, *rules)}
 
 
-def _find_seeds(project: Project) -> tuple[list[SeedFile], list[Diagnostic]]:
-    found = list(find_seeds(project))
-    seeds = [seed for seed in found if isinstance(seed, SeedFile)]
-    return seeds, [p for p in found if isinstance(p, Diagnostic)]
+def _by_table(catalog: Catalog, seeds: Sequence[SeedFile]) -> dict[str, list[SeedFile]]:
+    """Return the seed files of each table; they go by the name of its schema file.
 
-
-def _stems(problems: list[Diagnostic]) -> frozenset[str]:
-    paths = [problem.place.path for problem in problems]
-    return frozenset(p.rpartition("/")[2].removesuffix(".schema.json") for p in paths)
-
-
-def _by_table(catalog: Catalog, seeds: list[SeedFile]) -> dict[str, list[SeedFile]]:
-    """Return the seed files of each table; they go by the name of its schema file."""
+    A table with two columns of one name is left out: nobody knows which one is meant.
+    """
+    unclear = {_root(t) for t in catalog.tables if len(_names(t)) < len(t.columns)}
     found: dict[str, list[SeedFile]] = {}
     for table in catalog.tables:
         names = {table.name, table.schema_path.rpartition("/")[2].split(".")[0]}
         own = [seed for seed in seeds if seed.table in names]
-        if own and table.parent is None:
+        if own and table.parent is None and table.name not in unclear:
             found[table.name] = own
     return found
 
 
-def _check_rows(
-    project: Project, catalog: Catalog, loading: Loading
-) -> tuple[Diagnostic, ...]:
-    found = [*check_rows(catalog, loading.data, loading.sources)]
-    if project.targets.sqlite:
-        found += exact_in_sqlite(catalog, loading.data, loading.sources)
-    return tuple(found)
+def _root(table: Table) -> str:
+    return table.parent.table if table.parent else table.name
+
+
+def _names(table: Table) -> set[str]:
+    return {column.name for column in table.columns}

@@ -5,8 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TypeAlias
 
-from seedc.diagnostics.render import in_order
-from seedc.diagnostics.severity import severity_problems
+from seedc.diagnostics.order import in_order
 from seedc.model.catalog import Catalog, Rows
 from seedc.model.diagnostic import Diagnostic
 from seedc.model.project import Project
@@ -91,10 +90,7 @@ def problems_in(root: Path) -> list[Diagnostic]:
 
 def project_in(root: Path) -> Project | list[Diagnostic]:
     """Return a project, or what is wrong with its `seedc.toml`."""
-    project = read_project(root)
-    if not isinstance(project, Project):
-        return project
-    return severity_problems(project.severity, Place(PROJECT_FILE, 1, 1)) or project
+    return read_project(root)
 
 
 def problem_lines(problems: Iterable[Diagnostic]) -> str:

@@ -1,8 +1,8 @@
 """Lower the laws of a record to CHECK constraints."""
 
-import re
 from collections.abc import Iterator
 
+from seedc.dialect.pattern import is_portable
 from seedc.dialect.view import View
 from seedc.lower.column_type import Definitions
 from seedc.model.column_type import Text, Varchar
@@ -18,19 +18,14 @@ from seedc.model.table import Check, Column
 from seedc.postgres.identifier import constraint_name
 from seedc.postgres.literal import quote_name, quote_scalar, quote_text
 
-# What the dialects of JSON Schema, Rust, Python and Postgres read alike: no
-# escapes, no `.`, no groups with a `?`, no bounds above what Postgres takes.
-_PORTABLE = re.compile(
-    r"\^?(?:[A-Za-z0-9 _:/-]|\[[A-Za-z0-9 _:/-]+\]|[()|](?!\?)|[*+?](?![*+?])"
-    r"|\{\d{1,2}(?:,\d{0,2})?\})*\$?"
-)
-
 
 def declared_checks(table: str, schema: View) -> Iterator[Check]:
     """Yield the CHECK constraints that `x-table.checks` declares."""
     given = schema.table("x-table").get("checks")
+    base = (*(schema.where("x-table") or schema.node).pointer, "x-table", "checks")
     for name, expression in (given if isinstance(given, dict) else {}).items():
-        yield Check(constraint_name(table, name), str(expression))
+        own = constraint_name(table, name)
+        yield Check(own, str(expression), pointer=(*base, name))
 
 
 def column_checks(
@@ -46,7 +41,7 @@ def column_checks(
         if isinstance(shape, StringShape) and _is_text(column) and not shape.references:
             if clause := _length_clause(column, shape, name):
                 yield _check(table, column, "length_check", clause)
-            if shape.pattern and _PORTABLE.fullmatch(shape.pattern):
+            if shape.pattern and is_portable(shape.pattern):
                 clause = f"{name} ~ {quote_text(shape.pattern)}"
                 yield _check(table, column, "pattern_check", clause, portable=False)
 

@@ -19,15 +19,22 @@ from seedc.model.column_type import (
 )
 from seedc.model.json_value import JsonScalar
 from seedc.model.shape import (
+    AnyShape,
+    ArrayShape,
     BooleanShape,
     ConstShape,
     Definition,
     EnumShape,
+    MapShape,
     Named,
     NullableShape,
+    NullShape,
     NumberShape,
+    ObjectShape,
     Shape,
     StringShape,
+    TupleShape,
+    UnionShape,
 )
 
 _INT32 = 2**31
@@ -59,7 +66,7 @@ def _bounded(given: ColumnType, shape: Shape) -> ColumnType:
     return given
 
 
-def _default_type(shape: Shape, definitions: Definitions) -> ColumnType:
+def _default_type(shape: Shape, definitions: Definitions) -> ColumnType:  # noqa: PLR0911, a case for each
     match shape:
         case NullableShape():
             return _default_type(shape.shape, definitions)
@@ -71,11 +78,21 @@ def _default_type(shape: Shape, definitions: Definitions) -> ColumnType:
             return _integer_type(*_limits(shape))
         case NumberShape():
             return Numeric()
-        case _:
+        case BooleanShape() | EnumShape() | ConstShape():
             return _fixed_type(shape)
+        case (
+            AnyShape()
+            | ArrayShape()
+            | MapShape()
+            | NullShape()
+            | ObjectShape()
+            | TupleShape()
+            | UnionShape()
+        ):
+            return Json()
 
 
-def _fixed_type(shape: Shape) -> ColumnType:
+def _fixed_type(shape: BooleanShape | EnumShape | ConstShape) -> ColumnType:
     match shape:
         case BooleanShape():
             return Boolean()
@@ -83,8 +100,6 @@ def _fixed_type(shape: Shape) -> ColumnType:
             return _type_of_values(shape.values)
         case ConstShape():
             return _type_of_values((shape.value,))
-        case _:
-            return Json()
 
 
 def _string_type(shape: StringShape) -> ColumnType:

@@ -30,8 +30,9 @@ def indexes(table: str, schema: View) -> Iterator[Index]:
         columns = tuple(
             _index_column(c) for c in cast("list[JsonValue]", given["columns"])
         )
+        made = constraint_name(table, *(c.column for c in columns), "idx")
         yield Index(
-            name=constraint_name(table, *(c.column for c in columns), "idx"),
+            name=str(given.get("name", made)),
             columns=columns,
             method=str(given.get("method", "btree")),
             where=cast("str | None", given.get("where")),

@@ -7,6 +7,7 @@ from seedc.model.diagnostic import Severity
 from seedc.model.document import ProjectDocument
 from seedc.model.json_value import JsonObject, JsonValue
 from seedc.model.project import (
+    DEFAULT_RULES,
     DataForm,
     Deploy,
     PostgresOptions,
@@ -43,15 +44,18 @@ def lower_project(root: Path, document: ProjectDocument) -> Project:
         namespace=str(table.get("namespace", name)),
         seeds=str(table.get("seeds", "seeds")),
         schemas=str(table.get("schemas", "schemas")),
-        rules=str(table.get("rules", "rules")),
+        rules=str(table.get("rules", DEFAULT_RULES)),
         out=str(table.get("out", "out")),
         targets=_targets(snake_case(name), values),
         severity={k: Severity(str(v)) for k, v in _table(values, "severity").items()},
         deploy=Deploy(**{k: str(v) for k, v in _table(values, "deploy").items()}),
+        rule_timeout=str(_table(values, "rules").get("timeout", "5s")),
         tables={
             key: key_place(document.source, ("tables", key))
             for key in _table(values, "tables")
         },
+        baseline=str(table["baseline"]) if "baseline" in table else None,
+        folders={key: key_place(document.source, ("project", key)) for key in table},
     )
 
 

@@ -37,12 +37,15 @@ class Edit:
             so that a byte order mark counts as one.
         end: Where it ends; equal to `start` where nothing goes.
         text: What comes in its place.
+        before: What stood there when the file was read; if it no longer does, the
+            edit is no good.
     """
 
     path: str
     start: int
     end: int
     text: str
+    before: str
 
 
 @final
@@ -72,6 +75,7 @@ class Diagnostic:
         help: The fix: the nearest name, or the exact edit.
         severity: As the code says, unless `seedc.toml` says otherwise.
         fix: What `seedc check --fix` does about it; None where a person must decide.
+        alike: Where else the same is wrong, of which this one problem tells.
     """
 
     code: str
@@ -81,6 +85,7 @@ class Diagnostic:
     help: str | None = None
     severity: Severity = Severity.ERROR
     fix: Fix | None = None
+    alike: tuple[Place, ...] = ()
 
 
 def has_errors(problems: Iterable[Diagnostic]) -> bool:

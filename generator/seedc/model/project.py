@@ -59,6 +59,10 @@ class Deploy:
     statement_timeout: str = "60s"
 
 
+DEFAULT_RULES = "rules"
+"""Folder of the rules of a project that does not name one."""
+
+
 @final
 @dataclass(frozen=True, slots=True)
 class Project:
@@ -75,7 +79,10 @@ class Project:
         targets: What a build makes.
         severity: Severities that differ from the rules' own, by code.
         deploy: Limits for generated SQL.
+        rule_timeout: Longest run of one rule (a Postgres interval).
         tables: The tables that have options of their own, and where these stand.
+        folders: The keys that name folders, and where they stand.
+        baseline: File of the problems that a check does not report, from the root.
     """
 
     root: Path
@@ -88,4 +95,7 @@ class Project:
     targets: Targets
     severity: Mapping[str, Severity]
     deploy: Deploy
+    rule_timeout: str = "5s"
     tables: Mapping[str, Place] = field(default_factory=dict)
+    baseline: str | None = None
+    folders: Mapping[str, Place] = field(default_factory=dict)

@@ -34,13 +34,13 @@ class Loaded:
 
     Attributes:
         records: Where its records stand.
-        refused: Records that do not fit the schema and so have no row. What refers
-            to them is not wrong for that.
+        refused: Records that do not fit the schema and so have no row, by number.
+            What refers to them is not wrong for that.
         complete: Whether all its files could be read to their end.
     """
 
     records: Records
-    refused: tuple[JsonObject, ...]
+    refused: Mapping[int, JsonObject]
     complete: bool
 
 

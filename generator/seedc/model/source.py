@@ -26,7 +26,9 @@ class Place:
     Attributes:
         path: Path from the project's root, with `/`.
         line: Line, from 1; 0 means the file as a whole.
-        column: Column, from 1, in characters as editors count them.
+        column: Column, from 1, in characters: code points of Unicode, as the status
+            bar of VS Code, rustc and ruff count them, a tab being one. Formats whose
+            readers count in UTF-16 convert it (`seedc.text.utf16`).
         length: How many characters the span covers; at least 1.
     """
 

@@ -102,12 +102,15 @@ class Check:
         portable: Whether SQLite understands it too.
         declared: Whether the schema's `x-table.checks` declares it; the others
             follow from the columns' schemas.
+        pointer: Where it is declared in the table's schema file; its last step is the
+            name that people know it by. Empty for the others.
     """
 
     name: str
     expression: str
     portable: bool = True
     declared: bool = True
+    pointer: Pointer = ()
 
 
 @final
