@@ -7,7 +7,7 @@ from typing import final
 from jsonschema_rs import ValidationError
 from jsonschema_rs import ValidationErrorKind as Kind
 
-from seedc.check.rules.fitting_values import misfits
+from seedc.check.rules.fitting_values import may_misfit, misfits
 from seedc.check.rules.storable_text import is_storable
 from seedc.check.rules.valid_records import RecordSchema, compile_schema
 from seedc.check.ways import way_to
@@ -121,4 +121,4 @@ def _values(
 def _fits(column: Column, value: JsonScalar) -> bool:
     if isinstance(value, str) and not is_storable(value):
         return False
-    return next(misfits(column.type, [value]), None) is None
+    return not may_misfit(column) or next(misfits(column.type, [value]), None) is None

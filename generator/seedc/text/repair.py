@@ -31,8 +31,10 @@ def rename_key(source: Source, start: int, pointer: Pointer, name: str) -> Fix |
         The fix; None where the key stands twice or the name is there already, as
         then one of them has to go.
     """
-    parent = value_span(source.text, start, pointer[:-1])
-    there = list(members(source.text, parent.start))
+    within = pointer[:-1]
+    # Where a value ends is a long way to go, and here of no interest.
+    parent = value_span(source.text, start, within).start if within else start
+    there = list(members(source.text, parent))
     spans = [member.key_span for member in there if member.key == pointer[-1]]
     if len(spans) != 1 or any(member.key == name for member in there):
         return None
