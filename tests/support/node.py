@@ -40,7 +40,7 @@ class Node:
 @pytest.fixture(scope="session")
 def node() -> Node:
     """Find Node and install the compiler unless an earlier run did."""
-    folder = _find_node()
+    folder = find_node()
     installed = _CACHE / f"typescript-{TYPESCRIPT}"
     tsc = installed / "node_modules" / "typescript" / "bin" / "tsc"
     with _locked(_CACHE / "lock"):
@@ -49,7 +49,7 @@ def node() -> Node:
     return Node(folder, tsc)
 
 
-def _find_node() -> Path:
+def find_node() -> Path:
     """Return the folder of the machine's Node, or of the wheel's."""
     on_path = shutil.which("node")
     if on_path and shutil.which("npm"):

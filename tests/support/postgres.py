@@ -14,10 +14,10 @@ import pytest
 
 from seedc.sandbox.home import locate
 from seedc.sandbox.lock import locked
-from seedc.sandbox.scratch import scratch_database
 from seedc.sandbox.server import Server
 from seedc.sandbox.start import start
 from seedc.sandbox.stop import reset
+from tests.support.scratch import scratch_database
 
 INSTALLED = Path("/usr/lib/postgresql")  # Debian's, and that of its relatives
 

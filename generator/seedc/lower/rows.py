@@ -37,11 +37,6 @@ def lower_records(
         _lower_items(child, records, keys, numbers, into[child.name])
 
 
-def seeded_columns(table: Table) -> tuple[int, ...]:
-    """Return the positions of the columns that rows have values for."""
-    return tuple(i for i, c in enumerate(table.columns) if c.owner is not Owner.LIVE)
-
-
 def in_key_order(catalog: Catalog, data: Data) -> Rows:
     """Return all rows, each table's by primary key; text by code point."""
     return {t.name: _sorted(t, data[t.name].rows) for t in catalog.tables}

@@ -53,11 +53,6 @@ def record_value(records: Records, number: int, pointer: Pointer) -> Place:
     return value_place(*record_start(records, number), pointer)
 
 
-def record_key(records: Records, number: int, pointer: Pointer) -> Place:
-    """Return the place of a key in a record, by the record's number."""
-    return key_place(*record_start(records, number), pointer)
-
-
 def record_start(records: Records, number: int) -> tuple[Source, int]:
     """Return the file of a record, and the offset at which the record starts."""
     file = next(s for first, s in reversed(records.files) if first <= number)
