@@ -26,7 +26,8 @@ module.{function} = die
 """
 SERVER_DIES = """
 import seedc.sandbox.judge.run as module
-from seedc.sandbox.connect import connected, execute
+from seedc.database.statements import execute
+from seedc.sandbox.connect import connected
 real = module.copy_tables
 def die(connection, tables):
     copies = real(connection, tables)

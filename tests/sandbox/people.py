@@ -23,7 +23,8 @@ NOBODY = 65534  # as whom tests that run as root play an ordinary user
 PREAMBLE = """
 import sys
 from pathlib import Path
-from seedc.sandbox.connect import connected, execute
+from seedc.database.statements import execute
+from seedc.sandbox.connect import connected
 from seedc.sandbox.home import locate
 from seedc.sandbox.local import down, up
 from seedc.sandbox.lock import locked

@@ -10,8 +10,10 @@ from threading import Event
 
 import pytest
 
+from seedc.database.statements import execute
 from seedc.model.errors import WorldError
-from seedc.sandbox.connect import connected, execute, identifier
+from seedc.postgres.literal import quote_name
+from seedc.sandbox.connect import connected
 from seedc.sandbox.load import Change, LoadReport, load
 from seedc.sandbox.server import Server
 
@@ -49,7 +51,7 @@ def database(embedded_server: Server) -> Iterator[str]:
     yield name
     with connected(embedded_server, "postgres") as admin:
         for tail in "", "__new", "__old":
-            dropped = identifier(name + tail)
+            dropped = quote_name(name + tail)
             execute(admin, f"DROP DATABASE IF EXISTS {dropped} WITH (FORCE)".encode())
 
 
@@ -125,7 +127,7 @@ def test_rebuilds(embedded_server: Server, database: str) -> None:
 def test_takes_over(embedded_server: Server, database: str) -> None:
     """A database of that name that seedc did not make is rebuilt as well."""
     with connected(embedded_server, "postgres") as admin:
-        execute(admin, f"CREATE DATABASE {identifier(database)}".encode())
+        execute(admin, f"CREATE DATABASE {quote_name(database)}".encode())
     report = fill(embedded_server, database, SCHEMA, seed(("bat", 1)))
     assert report.rebuilt
 
@@ -184,7 +186,7 @@ def test_leftovers(
     fill(embedded_server, database, SCHEMA, seed(("bat", 1)))
     with connected(embedded_server, "postgres") as admin:
         for tail in tails:
-            name = identifier(database + tail)
+            name = quote_name(database + tail)
             execute(admin, f"CREATE DATABASE {name}".encode())
     fill(embedded_server, database, schema, seed(("bat", 1)))
     assert rows(embedded_server, database) == [("bat", 1)]

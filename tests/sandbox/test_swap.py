@@ -2,8 +2,11 @@
 
 import pytest
 
+from seedc.database.driver import Connection, Row
+from seedc.database.refused import RefusedError
+from seedc.database.statements import execute
 from seedc.sandbox import swap
-from seedc.sandbox.connect import Connection, RefusedError, Row, connected, execute
+from seedc.sandbox.connect import connected
 from seedc.sandbox.server import Server
 from tests.support.scratch import scratch_database
 

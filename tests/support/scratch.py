@@ -4,7 +4,8 @@ import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from seedc.sandbox.connect import connected, execute
+from seedc.database.statements import execute
+from seedc.sandbox.connect import connected
 from seedc.sandbox.server import Server
 
 
@@ -18,6 +19,8 @@ def scratch_database(server: Server) -> Iterator[str]:
     name = f"seedc_scratch_{uuid.uuid4().hex}"
     with connected(server, "postgres") as admin:
         execute(admin, f"CREATE DATABASE {name} TEMPLATE template0".encode())
+        # By default a user's tables go into the schema of its name: the ledger's.
+        execute(admin, f"ALTER DATABASE {name} SET search_path = public".encode())
     try:
         yield name
     finally:

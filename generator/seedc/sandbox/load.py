@@ -9,22 +9,20 @@ import hashlib
 from dataclasses import dataclass
 from typing import final
 
+from seedc.database.driver import Connection, Row
+from seedc.database.refused import RefusedError
+from seedc.database.statements import execute
 from seedc.model.errors import WorldError
-from seedc.sandbox.connect import (
-    Connection,
-    RefusedError,
-    Row,
-    connected,
-    execute,
-    identifier,
-    literal,
-)
+from seedc.postgres.literal import quote_name, quote_text
+from seedc.sandbox.connect import connected
 from seedc.sandbox.server import Server
 from seedc.sandbox.swap import check_name, clear_beside, create_beside, swap
 
 ADMIN_DATABASE = "postgres"
 SCHEMA_NAME = "postgres/schema.sql"
 SEED_NAME = "postgres/seed.sql"
+
+_REFUSED = "SE001"  # seed.sql: rows left the files without a word, or the like
 
 
 @final
@@ -46,12 +44,14 @@ class LoadReport:
     Attributes:
         created: There was no database, and there is one now.
         rebuilt: The schema had changed, and the database was built anew.
+        refused: It was built anew as the seeds do not follow what was in it.
         changes: The tables in which rows changed, in the order of the seeds.
     """
 
     created: bool
     rebuilt: bool
     changes: tuple[Change, ...]
+    refused: bool = False
 
 
 def load(
@@ -78,27 +78,29 @@ def load(
     with connected(server, ADMIN_DATABASE) as admin:
         clear_beside(admin, database)
         found = _comments(admin, database)
+        refused = False
         if found == [(wanted,)]:
-            return LoadReport(
-                created=False,
-                rebuilt=False,
-                changes=_reload(server, database, seed_sql),
-            )
+            changes = _reload(server, database, seed_sql)
+            if changes is not None:
+                return LoadReport(created=False, rebuilt=False, changes=changes)
+            refused = True
         new = create_beside(admin, database)
         changes = _fill(server, new, schema_sql, seed_sql)
         execute(
             admin,
-            f"COMMENT ON DATABASE {identifier(new)} IS {literal(wanted)}".encode(),
+            f"COMMENT ON DATABASE {quote_name(new)} IS {quote_text(wanted)}".encode(),
         )
         swap(admin, database, replaces=bool(found))
-    return LoadReport(created=not found, rebuilt=bool(found), changes=changes)
+    return LoadReport(
+        created=not found, rebuilt=bool(found), changes=changes, refused=refused
+    )
 
 
 def _comments(admin: Connection, database: str) -> list[Row]:
     query = (
         "SELECT shobj_description(oid, 'pg_database') "  # noqa: S608 - quoted
         "FROM pg_database "
-        f"WHERE datname = {literal(database)}"
+        f"WHERE datname = {quote_text(database)}"
     )
     return execute(admin, query.encode())
 
@@ -111,11 +113,16 @@ def _fill(
         return _seed(connection, seed_sql)
 
 
-def _reload(server: Server, database: str, seed_sql: bytes) -> tuple[Change, ...]:
+def _reload(
+    server: Server, database: str, seed_sql: bytes
+) -> tuple[Change, ...] | None:
+    """Bring a database up to date; None if no way leads there from what it holds."""
     try:
         with connected(server, database) as connection:
             return _seed(connection, seed_sql)
     except RefusedError as refusal:
+        if refusal.sqlstate == _REFUSED:
+            return None
         message = f"database `{database}` does not take the seeds: {refusal.message}"
         raise WorldError(
             message,
@@ -124,6 +131,8 @@ def _reload(server: Server, database: str, seed_sql: bytes) -> tuple[Change, ...
 
 
 def _seed(connection: Connection, seed_sql: bytes) -> tuple[Change, ...]:
+    # It is disposable, and follows whatever a designer tries out.
+    execute(connection, b"SET seedc.allow = 'adopt,removals,downgrade,divergence'")
     return tuple(_change(row) for row in execute(connection, seed_sql, SEED_NAME))
 
 

@@ -4,8 +4,11 @@
 transaction: whoever connects to `<name>` finds the old database or the new one.
 """
 
+from seedc.database.driver import Connection
+from seedc.database.refused import RefusedError
+from seedc.database.statements import execute
 from seedc.model.errors import WorldError
-from seedc.sandbox.connect import Connection, RefusedError, execute, identifier, literal
+from seedc.postgres.literal import quote_name, quote_text
 
 NEW = "__new"
 OLD = "__old"
@@ -32,7 +35,10 @@ def create_beside(admin: Connection, database: str) -> str:
     """Make an empty database beside `database` and return its name."""
     name = database + NEW
     # template0: what was put into template1 by hand stays out.
-    execute(admin, f"CREATE DATABASE {identifier(name)} TEMPLATE template0".encode())
+    execute(admin, f"CREATE DATABASE {quote_name(name)} TEMPLATE template0".encode())
+    # By default a user's own tables go into the schema of its name: the ledger's.
+    own = f"ALTER DATABASE {quote_name(name)} SET search_path = public"
+    execute(admin, own.encode())
     return name
 
 
@@ -69,14 +75,14 @@ def _rename(admin: Connection, database: str, renames: list[tuple[str, str]]) ->
 def _terminate(database: str) -> str:
     return (
         "SELECT pg_terminate_backend(pid) FROM pg_stat_activity "  # noqa: S608 - quoted
-        f"WHERE datname = {literal(database)}"
+        f"WHERE datname = {quote_text(database)}"
     )
 
 
 def _alter(before: str, after: str) -> str:
-    return f"ALTER DATABASE {identifier(before)} RENAME TO {identifier(after)}"
+    return f"ALTER DATABASE {quote_name(before)} RENAME TO {quote_name(after)}"
 
 
 def _drop(admin: Connection, database: str) -> None:
-    statement = f"DROP DATABASE IF EXISTS {identifier(database)} WITH (FORCE)"
+    statement = f"DROP DATABASE IF EXISTS {quote_name(database)} WITH (FORCE)"
     execute(admin, statement.encode())

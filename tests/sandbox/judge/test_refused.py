@@ -4,10 +4,11 @@ import re
 
 import pytest
 
+from seedc.database.statements import execute
 from seedc.model.catalog import Row
 from seedc.model.column_type import Json
 from seedc.model.rule import Refusal, Unanswered, Verdict
-from seedc.sandbox.connect import connected, execute
+from seedc.sandbox.connect import connected
 from seedc.sandbox.judge.run import run_rules
 from seedc.sandbox.judge.tables import Filled
 from seedc.sandbox.server import Server

@@ -8,7 +8,10 @@ import hashlib
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 
-from seedc.sandbox.connect import Connection, RefusedError, connected, execute
+from seedc.database.driver import Connection
+from seedc.database.refused import RefusedError
+from seedc.database.statements import execute
+from seedc.sandbox.connect import connected
 from seedc.sandbox.server import Server
 
 _PREFIX = "seedc_rules_"

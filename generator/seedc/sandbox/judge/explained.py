@@ -3,8 +3,8 @@
 import re
 from collections.abc import Collection
 
+from seedc.database.refused import RefusedError
 from seedc.model.rule import Refusal, Rule
-from seedc.sandbox.connect import RefusedError
 from seedc.text.near import did_you_mean
 from seedc.text.sql_token import name, tokens
 
@@ -35,8 +35,8 @@ def explained(
     if state == _TOO_SLOW:
         return Refusal("too slow", f"the rule took longer than {timeout}", help=_SLOWER)
     if state.startswith(_LIMITS):
-        return too_large(_plain(error.message))
-    if denied := _DENIED.fullmatch(error.message):
+        return too_large(_plain(error.about.said))
+    if denied := _DENIED.fullmatch(error.about.said):
         at = _first(text, rule.start, denied["name"])
         message = f"a rule may not use `{denied['name']}`"
         return Refusal("refused", message, at, _ALLOWED)
@@ -45,7 +45,7 @@ def explained(
     if state == _NO_TABLE and at is not None:
         _, token = next(tokens(text[at:]), (0, ""))
         advice = did_you_mean(name(token), tables) or advice
-    return Refusal("refused", _plain(error.message), at, advice)
+    return Refusal("refused", _plain(error.about.said), at, advice)
 
 
 def too_large(what: str) -> Refusal:

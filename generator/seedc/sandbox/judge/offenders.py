@@ -9,10 +9,10 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias, final
 
+from seedc.database.statements import Answer
 from seedc.model.rule import Offender, Refusal, Rule
 from seedc.model.table import Table
 from seedc.postgres.literal import quote_name
-from seedc.sandbox.connect import Answer
 from seedc.sandbox.judge.tables import Copied, names_in
 
 Ask: TypeAlias = Callable[[str], Answer]

@@ -4,16 +4,11 @@ import time
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 
+from seedc.database.driver import Connection
+from seedc.database.refused import RefusedError
+from seedc.database.statements import Answer, ask, execute, prepare
 from seedc.model.errors import WorldError
 from seedc.model.rule import Refusal, Rule
-from seedc.sandbox.connect import (
-    Answer,
-    Connection,
-    RefusedError,
-    ask,
-    execute,
-    prepare,
-)
 from seedc.sandbox.judge.explained import explained, too_large, unknown
 from seedc.sandbox.judge.tree import LARGEST, refusal
 

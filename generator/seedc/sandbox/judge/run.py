@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
+from seedc.database.statements import execute
 from seedc.model.rule import Outcome, Refusal, Rule, Unanswered, Verdict
-from seedc.sandbox.connect import execute
 from seedc.sandbox.judge.database import as_rule
 from seedc.sandbox.judge.offenders import Finder, keys_of
 from seedc.sandbox.judge.query import MOST, RefusedRuleError, Session

@@ -4,13 +4,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import final
 
+from seedc.database.driver import Connection
+from seedc.database.statements import copy_in, execute
 from seedc.model.catalog import Row
 from seedc.model.rule import Rule
 from seedc.model.table import Column, Owner, Table
 from seedc.postgres.copy_text import copy_text
 from seedc.postgres.literal import quote_name, quote_text
 from seedc.postgres.type_name import type_name
-from seedc.sandbox.connect import Connection, copy_in, execute
 from seedc.text.sql_token import name, tokens
 
 _AT_ONCE = 10_000

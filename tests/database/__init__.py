@@ -1,0 +1,1 @@
+"""Laws of talking to a user's database."""
