@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import cast, final
 
 from seedc.check.batch import Checked, RecordLaws, check_batch, record_laws
+from seedc.check.rules.fitting_keys import fitting_keys
 from seedc.check.rules.no_secrets import (
     may_hold_secret,
     no_secrets,
@@ -19,11 +20,13 @@ from seedc.check.rules.no_secrets import (
 from seedc.check.rules.storable_text import may_hold_unstorable_text
 from seedc.check.rules.valid_envelope import valid_envelope
 from seedc.check.shared import Found, told_once
+from seedc.lower.lifecycle import lower_entries, lower_lifecycle
 from seedc.lower.rows import lower_records
 from seedc.model.catalog import Catalog
 from seedc.model.diagnostic import Diagnostic
 from seedc.model.document import Batch, Envelope, Records, SeedFile
 from seedc.model.json_value import JsonObject
+from seedc.model.lifecycle import Entry
 from seedc.model.rows import Data, Loaded, Sources, TableRows
 from seedc.model.source import Source
 from seedc.model.table import Table
@@ -34,23 +37,45 @@ from seedc.read.text_file import read_text
 @final
 @dataclass(slots=True)
 class _Table:
-    """What is known of one table so far."""
+    """What is known of one table so far.
+
+    Attributes:
+        laws: What its records are held against.
+        files: Its files, each with the number of its first record.
+        offsets: Where each record starts.
+        refused: The records that have problems, by number.
+        entries: What its files say of rows that are no more.
+        versions: The version of each file, by path.
+        complete: Whether all its records could be read.
+        told: Whether all its entries could be.
+    """
 
     laws: RecordLaws
     files: list[tuple[int, Source]] = field(default_factory=list)
     offsets: "array[int]" = field(default_factory=lambda: array("Q"))
     refused: dict[int, JsonObject] = field(default_factory=dict)
+    entries: list[Entry] = field(default_factory=list)
+    versions: dict[str, str] = field(default_factory=dict)
     complete: bool = True
+    told: bool = True
 
 
 @final
 @dataclass(frozen=True, slots=True)
 class Loading:
-    """All rows, where they came from, and what is wrong with their records."""
+    """All rows, where they came from, and what is wrong with their records.
+
+    Attributes:
+        data: The rows.
+        sources: Where they came from.
+        problems: What is wrong with their files and records.
+        versions: The version of each seed file, by its path.
+    """
 
     data: Data
     sources: Sources
     problems: tuple[Diagnostic, ...]
+    versions: Mapping[str, str]
 
 
 def load(
@@ -69,6 +94,7 @@ def load(
     data = {table.name: TableRows() for table in catalog.tables}
     sources: dict[str, Loaded] = {}
     problems: list[Diagnostic] = []
+    versions: dict[str, str] = {}
     for table in catalog.tables:
         if table.parent is None:
             children = _children(catalog, table)
@@ -77,20 +103,31 @@ def load(
             for seed in seeds.get(table.name, ()):
                 found += _file(root, seed, state, data)
             problems += told_once(found, len(state.offsets))
-            whole = state.complete and table.name in seeds
-            records = Records(state.files, state.offsets)
-            sources[table.name] = Loaded(records, state.refused, whole)
-    return Loading(data, sources, tuple(problems))
+            versions |= state.versions
+            sources[table.name] = _loaded(state, read=table.name in seeds)
+    return Loading(data, sources, tuple(problems), versions)
 
 
 def _children(catalog: Catalog, table: Table) -> tuple[Table, ...]:
     return tuple(t for t in catalog.tables if t.parent and t.parent.table == table.name)
 
 
+def _loaded(state: _Table, *, read: bool) -> Loaded:
+    # What one says may be explained by another, which nobody knows.
+    entries = tuple(state.entries) if state.told else ()
+    return Loaded(
+        Records(state.files, state.offsets),
+        state.refused,
+        state.complete and read,
+        entries,
+        lower_lifecycle(entries),
+    )
+
+
 def _file(root: Path, seed: SeedFile, state: _Table, data: Data) -> Iterator[Found]:
     source = read_text(root, seed.path)
     if isinstance(source, Diagnostic):
-        state.complete = False
+        state.complete = state.told = False
         yield Found(source)
         return
     state.files.append((len(state.offsets), source))
@@ -105,7 +142,7 @@ def _file(root: Path, seed: SeedFile, state: _Table, data: Data) -> Iterator[Fou
                     yield from map(Found, no_secrets_in_records(event, source))
             case Envelope():
                 enveloped = True
-                yield from map(Found, valid_envelope(event))
+                yield from map(Found, _envelope(event, state))
                 if suspect:
                     found = no_secrets(dict(event.members), source, event.start)
                     yield from map(Found, found)
@@ -113,6 +150,17 @@ def _file(root: Path, seed: SeedFile, state: _Table, data: Data) -> Iterator[Fou
             case Diagnostic():
                 yield Found(event)
     state.complete &= enveloped
+    state.told &= enveloped
+
+
+def _envelope(envelope: Envelope, state: _Table) -> Iterator[Diagnostic]:
+    table = state.laws.table
+    found = [*valid_envelope(envelope, table)] or [*fitting_keys(envelope, table)]
+    yield from found
+    state.told &= not found
+    if not found:
+        state.entries.extend(lower_entries(table, envelope))
+        state.versions[envelope.source.path] = str(envelope.members["version"])
 
 
 def _good_records(batch: Batch, checked: Checked) -> list[JsonObject]:

@@ -1,5 +1,6 @@
 """No two things meet under one name in any target."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from seedc.model.diagnostic import Diagnostic, Note
@@ -81,3 +82,19 @@ def test_two_indexes_of_the_same_columns_meet(tmp_path: Path) -> None:
         {"a": {"type": "integer"}},
         x_table={"indexes": [{"columns": ["a"]}, {"columns": ["a"], "method": "hash"}]},
     )
+
+
+def test_a_property_meets_the_column_of_retired_rows(tmp_path: Path) -> None:
+    """A table whose rows retire has a column for it, which no property may be."""
+    expected = [
+        Diagnostic(
+            "name-collision",
+            "two columns of `things` are named `retired_at`",
+            in_schema(13, 5, 12),
+            notes=(Note("the other one", in_schema(4, 5, 9)),),
+            help="rename one: `title`, or `name` in `x-table` or `x-column`",
+        ),
+    ]
+    moment: Mapping[str, object] = {"retired_at": {"type": "string"}}
+    assert expected == small(tmp_path, moment, x_table={"removed": "retire"})
+    assert small(tmp_path, moment, x_table={"removed": "keep"}) == []

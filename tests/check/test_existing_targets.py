@@ -78,3 +78,21 @@ def test_a_record_with_problems_may_be_referred_to(tmp_path: Path) -> None:
         {"id": "a", "next": "b"},
         {"id": "b", "n": "5"},
     )
+
+
+def test_a_record_with_problems_has_its_key_in_any_form(tmp_path: Path) -> None:
+    """The key of such a record equals one that is written in another form."""
+    moment = {"type": "string", "format": "date-time"}
+    found = small(
+        tmp_path,
+        {
+            "at": moment,
+            "next": {**moment, "x-references": "things.at"},
+            "n": {"type": "integer"},
+        },
+        {"id": "a", "at": "2026-01-12T00:00:00Z", "next": "2026-01-13T00:00:00Z"},
+        {"id": "b", "at": "2026-01-13T01:00:00+01:00", "n": "5"},
+        required=["id", "at"],
+        x_table={"unique": [["at"]]},
+    )
+    assert [problem.code for problem in found] == ["wrong-type"]

@@ -8,6 +8,7 @@ import pytest
 from seedc.check.rules.kept_rules import kept_rules
 from seedc.model.diagnostic import Diagnostic, Note
 from seedc.model.document import Records
+from seedc.model.lifecycle import Lifecycle
 from seedc.model.rows import Loaded, TableRows
 from seedc.model.rule import Offender, Outcome, Refusal, Rule, Unanswered, Verdict
 from seedc.model.source import Place, Source
@@ -36,7 +37,8 @@ def _problems(tmp_path: Path, *outcomes: Outcome) -> list[Diagnostic]:
     parts.rows.extend([("a", 0, "x"), ("a", 1, "y")])
     parts.origins.extend([0, 0])
     records = Records([(0, source)], _offsets(SEED.index('{ "id"')))
-    sources = {"pools": Loaded(records, {}, complete=True)}
+    loaded = Loaded(records, {}, complete=True, entries=(), lifecycle=Lifecycle())
+    sources = {"pools": loaded}
     data = {"pools": pools, "pools_parts": parts}
     return list(kept_rules(outcomes, catalog, data, sources))
 

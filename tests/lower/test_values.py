@@ -4,7 +4,6 @@ from decimal import Decimal
 
 import pytest
 
-from seedc.lower.values import canonical, is_canonical, may_vary
 from seedc.model.column_type import (
     BigInt,
     ColumnType,
@@ -19,6 +18,7 @@ from seedc.model.column_type import (
     Uuid,
 )
 from seedc.model.json_value import JsonValue
+from seedc.postgres.canonical import canonical, is_canonical, may_vary
 
 CASES: list[tuple[ColumnType, JsonValue, JsonValue]] = [
     (Integer(), Decimal("1.0"), 1),

@@ -7,11 +7,11 @@ from typing import TypeAlias, final
 
 from seedc.check.refused import Refused
 from seedc.model.catalog import Catalog
-from seedc.model.column_type import Uuid
 from seedc.model.json_value import JsonScalar, JsonValue
 from seedc.model.rows import Data, Sources
 from seedc.model.shape import Definition
 from seedc.model.table import Table
+from seedc.postgres.canonical import canonical
 from seedc.text.excerpt import excerpt
 
 Values: TypeAlias = tuple[JsonValue, ...]
@@ -104,10 +104,9 @@ def in_one_form(
 ) -> Values:
     """Return some values as rows have them."""
     return tuple(
-        value.lower()
+        canonical(table.column(name).type, [value])[0]
         if isinstance(value := values.get(name), str)
-        and isinstance(table.column(name).type, Uuid)
-        else value
+        else value  # a number equals itself however it is written
         for name in columns
     )
 

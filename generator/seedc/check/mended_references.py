@@ -4,7 +4,7 @@ What the fix makes is checked before it is offered: the record stays valid, and 
 gets a key that another row has.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TypeAlias, final
 
@@ -17,7 +17,6 @@ from seedc.model.rows import Data, Sources
 from seedc.model.table import Table
 from seedc.text.json_place import record_start
 from seedc.text.json_scan import scan_with_duplicates
-from seedc.text.only_near import only_near
 from seedc.text.repair import replace_value, replacement
 
 _Values: TypeAlias = tuple[JsonValue, ...]
@@ -61,29 +60,21 @@ class MendedReferences:
     def fix(
         self,
         references: Sequence[tuple[Table, Referring]],
-        found: JsonValue,
-        known: frozenset[str],
-        used: Callable[[], frozenset[JsonValue]],
+        found: str,
+        meant: str,
     ) -> Fix | None:
         """Return the fix for all that refers to one missing row.
 
         Args:
             references: What refers to it, with the tables of the rows.
             found: The value that no row has.
-            known: The values that a row has.
-            used: Gives the values by which rows are referred to.
+            meant: The value that a row has, to come in its place.
         """
-        meant = only_near(found, known) if isinstance(found, str) else None
-        if meant is None:
-            return None
-        # Who refers to no other row has rather misspelt that row, and not each use.
-        if len(references) > 1 and meant not in used():
-            return None
         edits = [self._edit(table, each, meant) for table, each in references]
         kept = dict.fromkeys(edit for edit in edits if edit is not None)
         if None in edits or not self._keeps_keys(references, meant):
             return None
-        return replacement(str(found), meant, tuple(kept))
+        return replacement(found, meant, tuple(kept))
 
     def _edit(self, table: Table, each: Referring, meant: str) -> Edit | None:
         root = table.parent.table if table.parent else table.name

@@ -10,7 +10,7 @@ from seedc.model.catalog import Catalog
 from seedc.model.json_value import Pointer
 from seedc.model.shape import EnumShape, ObjectShape, Shape, UnionShape, parts_of
 from seedc.model.source import Place
-from seedc.model.table import Table
+from seedc.model.table import Column, Table
 from seedc.postgres.identifier import constraint_name
 from seedc.text.json_place import schema_key
 
@@ -35,13 +35,13 @@ def table_names(catalog: Catalog) -> list[Use]:
 
 
 def column_names(table: Table) -> list[Use]:
-    """Return the names of a table's columns in SQL."""
-    return [_of_column(table, c.name, c.pointer) for c in table.columns]
+    """Return the names of a table's columns in SQL, those that seedc adds first."""
+    return [_of_column(table, c.name, c.pointer) for c in _added_first(table)]
 
 
 def attribute_names(table: Table) -> list[Use]:
-    """Return the names of a table's columns in Python."""
-    return [_of_column(table, c.attribute, c.pointer) for c in table.columns]
+    """Return the names of a table's columns in Python, those that seedc adds first."""
+    return [_of_column(table, c.attribute, c.pointer) for c in _added_first(table)]
 
 
 def class_names(catalog: Catalog, library: Library) -> Iterator[Use]:
@@ -93,6 +93,10 @@ def _of_table(table: Table) -> Use:
 
 def _of_column(table: Table, name: str, pointer: Pointer) -> Use:
     return Use(name, table.schema_path, pointer or _pointer(table))
+
+
+def _added_first(table: Table) -> list[Column]:
+    return sorted(table.columns, key=lambda column: column.key is not None)
 
 
 def extension_pointer(table: Table) -> Pointer:

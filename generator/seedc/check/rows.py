@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from seedc.check.known_keys import KnownKeys
+from seedc.check.lifecycle import check_lifecycle
 from seedc.check.refused import Refused
 from seedc.check.rules.exact_in_sqlite import exact_in_sqlite
 from seedc.check.rules.existing_targets import existing_targets
@@ -19,6 +21,7 @@ def check_rows(
 ) -> Iterator[Diagnostic]:
     """Yield what is wrong with the rows of all tables, placed in their records."""
     refused = Refused(catalog, sources)
+    keys = KnownKeys(catalog, data, sources, refused)
     both = project.severity.get("seed-file-and-folder", Severity.ERROR)
     for table in catalog.tables:
         repeated = unique_keys(table, data, sources, refused)
@@ -26,7 +29,8 @@ def check_rows(
             p for p in repeated if both is not Severity.ERROR or not _is_of_both(p)
         )
         yield from indexable_values(table, data, sources)
-    yield from existing_targets(catalog, data, sources)
+        yield from check_lifecycle(keys, table)
+    yield from existing_targets(keys)
     yield from kept_checks(catalog, data, sources, refused)
     if project.targets.sqlite:
         yield from exact_in_sqlite(catalog, data, sources)

@@ -11,6 +11,7 @@ from seedc.diagnostics.baseline_codes import BASELINE
 from seedc.diagnostics.code import Code, Family
 from seedc.diagnostics.file_codes import FILES
 from seedc.diagnostics.key_codes import KEYS
+from seedc.diagnostics.lifecycle_codes import LIFECYCLE
 from seedc.diagnostics.name_codes import NAMES
 from seedc.diagnostics.project_codes import PROJECT
 from seedc.diagnostics.record_codes import RECORDS
@@ -34,6 +35,7 @@ FAMILIES: tuple[Family, ...] = (
     RECORDS,
     VALUES,
     ROWS,
+    LIFECYCLE,
     RULES,
     BASELINE,
 )

@@ -51,6 +51,13 @@ HOLDS: dict[str, tuple[type[ColumnType], ...]] = {
 """Column types that can hold each JSON type; `jsonb` holds all."""
 
 
+def json_types_held(kind: ColumnType) -> tuple[str, ...]:
+    """Return the JSON types of the scalars that a column type can hold."""
+    if isinstance(kind, Json):
+        return tuple(HOLDS)
+    return tuple(name for name, types in HOLDS.items() if isinstance(kind, types))
+
+
 def parse_column_type(name: str) -> ColumnType | None:
     """Return the type that a name of the list stands for, or None."""
     if (plain := PLAIN_TYPES.get(name)) is not None:

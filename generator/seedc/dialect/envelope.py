@@ -1,5 +1,7 @@
 """What stands around the records of a seed file, as JSON Schema."""
 
+from collections.abc import Sequence
+
 from seedc.model.json_value import JsonObject, JsonValue
 
 # Semantic Versioning 2.0.0, the regular expression that its FAQ suggests.
@@ -12,11 +14,30 @@ SEMANTIC_VERSION = (
 )
 """Pattern of a semantic version."""
 
-_KEY: JsonObject = {"type": ["string", "integer", "number", "boolean", "array"]}
+_ANY_KEY: JsonObject = {"type": ["string", "integer", "number", "boolean", "array"]}
 
 
-def envelope_schema(record: JsonValue) -> JsonObject:
-    """Return the schema of a seed file whose records fulfil a schema."""
+def key_schema(types: Sequence[Sequence[str]]) -> JsonObject:
+    """Return the schema of a key, by the JSON types that each of its columns takes."""
+    items: list[JsonValue] = [{"type": [*names]} for names in types]
+    if len(items) == 1:
+        return {"type": [*types[0]]}
+    count = len(items)
+    return {
+        "type": "array",
+        "prefixItems": items,
+        "minItems": count,
+        "maxItems": count,
+    }
+
+
+def envelope_schema(record: JsonValue, key: JsonObject = _ANY_KEY) -> JsonObject:
+    """Return the schema of a seed file.
+
+    Args:
+        record: What its records fulfil.
+        key: What the keys in `renames` and `removed` fulfil.
+    """
     return {
         "type": "object",
         "required": ["version", "updated_at", "data"],
@@ -35,13 +56,13 @@ def envelope_schema(record: JsonValue) -> JsonObject:
             "renames": {
                 "description": "Rows that got another key.",
                 "type": "array",
-                "items": _closed({"from": _KEY, "to": _KEY}),
+                "items": _closed({"from": key, "to": key}),
             },
             "removed": {
                 "description": "Rows taken out on purpose, with their replacements.",
                 "type": "array",
                 "items": _closed(
-                    {"key": _KEY, "replacement": {"anyOf": [_KEY, {"type": "null"}]}}
+                    {"key": key, "replacement": {"anyOf": [key, {"type": "null"}]}}
                 ),
             },
             "data": {

@@ -12,9 +12,9 @@ from seedc.dialect.types import is_nullable, types_of
 from seedc.dialect.view import View
 from seedc.lower.column_type import Definitions, column_type
 from seedc.lower.shape import shape_of
-from seedc.model.column_type import Integer
-from seedc.model.shape import NumberShape
-from seedc.model.table import Column, Owner
+from seedc.model.column_type import Integer, Timestamp
+from seedc.model.shape import NullableShape, NumberShape, StringShape
+from seedc.model.table import RETIRED_AT, Column, Owner
 
 VALUE = "value"
 """Name of the column that holds a scalar item of child rows."""
@@ -90,4 +90,20 @@ def position_column() -> Column:
         shape=NumberShape(integer=True, minimum=0),
         nullable=False,
         description="Place in the list, from 0.",
+    )
+
+
+def retired_at_column() -> Column:
+    """Return the column that says since when a row is retired."""
+    return Column(
+        name=RETIRED_AT,
+        key=None,
+        attribute=RETIRED_AT,
+        type=Timestamp(zoned=True),
+        shape=NullableShape(StringShape(format="date-time")),
+        nullable=True,
+        owner=Owner.LIVE,
+        public=False,
+        description="When it was taken out of the seeds; NULL while it is in them.",
+        pointer=("x-table", "removed"),
     )

@@ -1,5 +1,6 @@
 """Lower a checked project file to the project, with every default filled in."""
 
+from decimal import Decimal
 from pathlib import Path
 from typing import cast
 
@@ -8,6 +9,7 @@ from seedc.model.document import ProjectDocument
 from seedc.model.json_value import JsonObject, JsonValue
 from seedc.model.project import (
     DEFAULT_RULES,
+    Cache,
     DataForm,
     Deploy,
     PostgresOptions,
@@ -48,7 +50,8 @@ def lower_project(root: Path, document: ProjectDocument) -> Project:
         out=str(table.get("out", "out")),
         targets=_targets(snake_case(name), values),
         severity={k: Severity(str(v)) for k, v in _table(values, "severity").items()},
-        deploy=Deploy(**{k: str(v) for k, v in _table(values, "deploy").items()}),
+        deploy=_deploy(_table(values, "deploy")),
+        cache=Cache(ttl=str(_table(values, "cache").get("ttl", "24h"))),
         rule_timeout=str(_table(values, "rules").get("timeout", "5s")),
         tables={
             key: key_place(document.source, ("tables", key))
@@ -62,6 +65,16 @@ def lower_project(root: Path, document: ProjectDocument) -> Project:
 def _table(values: JsonObject, key: str) -> JsonObject:
     value: JsonValue = values.get(key)
     return value if isinstance(value, dict) else {}
+
+
+def _deploy(given: JsonObject) -> Deploy:
+    texts = {k: str(v) for k, v in given.items() if k.endswith("_timeout")}
+    return Deploy(
+        max_removed=int(cast("int", given.get("max_removed", 50))),
+        # A float of TOML: its text is what was written.
+        max_removed_share=Decimal(str(given.get("max_removed_share", "0.2"))),
+        **texts,
+    )
 
 
 def _targets(name: str, values: JsonObject) -> Targets:

@@ -6,11 +6,11 @@ from itertools import repeat
 from operator import itemgetter
 from typing import cast
 
-from seedc.lower.values import Values, canonical, is_canonical, may_vary
 from seedc.model.catalog import Catalog, Row, Rows
 from seedc.model.json_value import JsonObject, JsonValue
 from seedc.model.rows import Data, TableRows
 from seedc.model.table import Owner, Table
+from seedc.postgres.canonical import Values, canonical, is_canonical, may_vary
 
 
 def lower_records(
@@ -63,12 +63,19 @@ def _rows(table: Table, records: Sequence[JsonObject]) -> list[Row]:
 
 
 def _plain_rows(table: Table, records: Sequence[JsonObject]) -> list[Row] | None:
-    """Return the rows where each is just its record's values, which is fastest."""
-    keys = [c.key for c in table.columns if c.required and c.owner is not Owner.LIVE]
-    if len(keys) < len(table.columns) or not records or len(keys) == 1:
+    """Return the rows where each is just its record's values, which is fastest.
+
+    Columns of the live system may stand behind these.
+    """
+    count = sum(column.owner is not Owner.LIVE for column in table.columns)
+    written = [c for c in table.columns[:count] if c.owner is not Owner.LIVE]
+    keys = [c.key for c in written if c.required]
+    if len(keys) < count or not records or count == 1:
         return None
     rows = list(map(itemgetter(*keys), records))
-    doubtful = [(i, c.type) for i, c in enumerate(table.columns) if may_vary(c.type)]
+    if empty := (None,) * (len(table.columns) - count):
+        rows = [row + empty for row in rows]
+    doubtful = [(i, c.type) for i, c in enumerate(written) if may_vary(c.type)]
     if all(is_canonical(kind, [row[i] for row in rows]) for i, kind in doubtful):
         return rows
     return None

@@ -22,6 +22,7 @@ from seedc.lower.columns import (
     POSITION,
     lower_columns,
     position_column,
+    retired_at_column,
     scalar_column,
 )
 from seedc.lower.keys import (
@@ -77,7 +78,7 @@ def _lower(
     table = Table(
         name=name,
         class_name=code_name,
-        columns=columns,
+        columns=(*columns, retired_at_column()) if removal == "retire" else columns,
         primary_key=key,
         unique_keys=tuple(unique_keys(name, schema)),
         indexes=tuple(indexes(name, schema)),

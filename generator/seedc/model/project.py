@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 from pathlib import Path
 from typing import Literal, TypeAlias, final
 
@@ -53,10 +54,31 @@ class Targets:
 @final
 @dataclass(frozen=True, slots=True)
 class Deploy:
-    """Limits that the generated SQL sets for itself (Postgres intervals)."""
+    """Limits of what brings rows to a database.
+
+    Attributes:
+        lock_timeout: Longest wait for a lock (a Postgres interval).
+        statement_timeout: Longest run of one statement (a Postgres interval).
+        max_removed: How many rows of one table may be deleted or retired at once.
+        max_removed_share: The same as a share of the table's known rows, 0 to 1.
+    """
 
     lock_timeout: str = "5s"
     statement_timeout: str = "60s"
+    max_removed: int = 50
+    max_removed_share: Decimal = Decimal("0.2")
+
+
+@final
+@dataclass(frozen=True, slots=True)
+class Cache:
+    """How the cache is filled.
+
+    Attributes:
+        ttl: How long its keys live (a Postgres interval).
+    """
+
+    ttl: str = "24h"
 
 
 DEFAULT_RULES = "rules"
@@ -78,7 +100,8 @@ class Project:
         out: Folder of the outputs, from the root.
         targets: What a build makes.
         severity: Severities that differ from the rules' own, by code.
-        deploy: Limits for generated SQL.
+        deploy: Limits of what brings rows to a database.
+        cache: How the cache is filled.
         rule_timeout: Longest run of one rule (a Postgres interval).
         tables: The tables that have options of their own, and where these stand.
         folders: The keys that name folders, and where they stand.
@@ -95,6 +118,7 @@ class Project:
     targets: Targets
     severity: Mapping[str, Severity]
     deploy: Deploy
+    cache: Cache
     rule_timeout: str = "5s"
     tables: Mapping[str, Place] = field(default_factory=dict)
     baseline: str | None = None

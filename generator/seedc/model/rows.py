@@ -8,6 +8,7 @@ from typing import TypeAlias, final
 from seedc.model.catalog import Row
 from seedc.model.document import Records
 from seedc.model.json_value import JsonObject
+from seedc.model.lifecycle import Entry, Lifecycle
 
 
 @final
@@ -37,11 +38,15 @@ class Loaded:
         refused: Records that do not fit the schema and so have no row, by number.
             What refers to them is not wrong for that.
         complete: Whether all its files could be read to their end.
+        entries: What its files say of rows that are no more, in read order.
+        lifecycle: What these entries come to.
     """
 
     records: Records
     refused: Mapping[int, JsonObject]
     complete: bool
+    entries: tuple[Entry, ...]
+    lifecycle: Lifecycle
 
 
 Data: TypeAlias = Mapping[str, TableRows]

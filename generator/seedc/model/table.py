@@ -27,7 +27,8 @@ class Column:
     Attributes:
         name: Its name in SQL.
         key: The property it comes from, as the file writes it; None for columns
-            that seedc adds (the parent's key and `position` of child rows).
+            that seedc adds (`retired_at`; the parent's key and `position` of child
+            rows).
         attribute: Its name in Python.
         type: Its type in the database.
         shape: Shape of its value in JSON; `NullableShape` where null may be written.
@@ -135,6 +136,9 @@ class Parent:
 
 Removal: TypeAlias = Literal["delete", "retire", "keep", "prune"]
 
+RETIRED_AT = "retired_at"
+"""Name of the column that says since when a row is retired."""
+
 
 @final
 @dataclass(frozen=True, slots=True)
@@ -173,6 +177,16 @@ class Table:
     description: str
     schema_path: str
     record_schema: JsonObject
+
+    @property
+    def key_columns(self) -> tuple[Column, ...]:
+        """The columns of its primary key."""
+        return tuple(self.column(name) for name in self.primary_key)
+
+    @property
+    def retires(self) -> bool:
+        """Whether its removed rows stay, with the moment of it in `RETIRED_AT`."""
+        return self.removal == "retire" and self.parent is None
 
     def position(self, column: str) -> int:
         """Return the index of a column in the table's rows."""

@@ -18,6 +18,25 @@ def delete(source: Source, span: Span, message: str) -> Fix:
     return Fix(message, (edit(source, span.start, span.end, ""),))
 
 
+def delete_item(source: Source, start: int, pointer: Pointer, message: str) -> Fix:
+    """Return the fix that takes an item out of an array, with one of its commas.
+
+    Args:
+        source: The file.
+        start: Offset of the value that the pointer starts from.
+        pointer: Way from there to the item.
+        message: What the fix does.
+    """
+    way, at = pointer[:-1], int(pointer[-1])
+    own = value_span(source.text, start, pointer)
+    if at > 0:
+        before = value_span(source.text, start, (*way, at - 1))
+        return delete(source, Span(before.end, own.end), message)
+    # Where there is no other item, the array itself is found, which starts before.
+    after = value_span(source.text, start, (*way, 1))
+    return delete(source, Span(own.start, max(own.end, after.start)), message)
+
+
 def rename_key(source: Source, start: int, pointer: Pointer, name: str) -> Fix | None:
     """Return the fix that gives a key another name.
 

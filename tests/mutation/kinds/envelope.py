@@ -3,7 +3,8 @@
 from random import Random
 
 from tests.mutation.json_tree import Member
-from tests.mutation.mutant import Change, Mutant, changed, kinds
+from tests.mutation.kinds.lifecycle import is_silent, keys_of, shown
+from tests.mutation.mutant import Change, Mutant, changed, kinds, pick
 from tests.mutation.project import Project
 from tests.mutation.words import misspelt
 
@@ -135,29 +136,33 @@ def removed_of_wrong_type(project: Project, random: Random) -> Mutant | None:
     return changed(project, path, change, "wrong-type", (at, at + len(value)))
 
 
+# `A` and `B` are keys that no row has.
 _ENTRIES = (
-    ('"removed": [{"key": "old"}]', "missing-property", '{"key"'),
-    ('"removed": [{"kye": "old", "replacement": null}]', "unknown-key", '"kye"'),
+    ('"removed": [{"key": A}]', "missing-property", '{"key"'),
+    ('"removed": [{"kye": A, "replacement": null}]', "unknown-key", '"kye"'),
     ('"removed": ["old"]', "wrong-type", '"old"'),
     ('"removed": [{"key": {}, "replacement": null}]', "wrong-type", "{}"),
-    ('"renames": [{"from": "a"}]', "missing-property", '{"from"'),
-    ('"renames": [{"form": "a", "to": "b"}]', "unknown-key", '"form"'),
+    ('"renames": [{"from": A}]', "missing-property", '{"from"'),
+    ('"renames": [{"form": A, "to": B}]', "unknown-key", '"form"'),
     ('"renames": [["a", "b"]]', "wrong-type", '["a"'),
-    ('"renames": [{"from": {}, "to": "b"}]', "wrong-type", "{}"),
-    ('"renames": [{"from": "a", "to": "b", "why": 1}]', "unknown-key", '"why"'),
+    ('"renames": [{"from": {}, "to": B}]', "wrong-type", "{}"),
+    ('"renames": [{"from": A, "to": B, "why": 1}]', "unknown-key", '"why"'),
 )
 
 
 def removed_of_wrong_form(project: Project, random: Random) -> Mutant | None:
     """An entry about a removed or renamed row that lacks something or has too much."""
     text, code, part = random.choice(_ENTRIES)
-    path = random.choice(project.seed_paths())
-    if project.trees[path].member(text[1:8]) is not None:
+    record = pick(random, project.records())
+    keys = keys_of(project, record) if record else None
+    if record is None or keys is None or not is_silent(project, record.table):
         return None
-    first = project.trees[path].members[0].start
+    text = text.replace("A", shown(keys[1])).replace("B", shown(keys[2]))
+    first = project.trees[record.path].members[0].start
     at = first + text.index(part)
     span = (at, at + (1 if part[0] in "[{" else len(part)))
-    return changed(project, path, Change(first, first, f"{text}, "), code, span)
+    change = Change(first, first, f"{text}, ")
+    return changed(project, record.path, change, code, span)
 
 
 def no_envelope(project: Project, random: Random) -> Mutant | None:

@@ -37,7 +37,7 @@ WHERE EXISTS (
 PRAGMA ignore_check_constraints = ON;
 UPDATE main.items AS live
 SET
-  name = 'seedc:' || live.rowid
+  name = CAST('seedc:' || live.rowid AS BLOB)
 FROM temp.items_stage AS stage
 WHERE stage.world = live.world AND stage.level = live.level;
 PRAGMA ignore_check_constraints = OFF;

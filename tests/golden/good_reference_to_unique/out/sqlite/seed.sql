@@ -49,7 +49,7 @@ WHERE EXISTS (
 PRAGMA ignore_check_constraints = ON;
 UPDATE main.a AS live
 SET
-  code = 'seedc:' || live.rowid
+  code = CAST('seedc:' || live.rowid AS BLOB)
 FROM temp.a_stage AS stage
 WHERE stage.id = live.id;
 PRAGMA ignore_check_constraints = OFF;
