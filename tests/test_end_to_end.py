@@ -73,17 +73,21 @@ def test_fresh(project: Path, built: Path) -> None:
 
 
 def test_version_alone(project: Path, built: Path) -> None:
-    """Versions and layout belong to files: the outputs do not know them."""
-    items = project / "seeds/items.json"
-    before = items.read_text("utf-8")
+    """A version is a line of `seed.sql`, which guards by it; layout is in no output."""
+    items, seed = project / "seeds/items.json", built / "postgres/seed.sql"
+    before, lines = items.read_text("utf-8"), seed.read_text("utf-8").splitlines()
     envelope, data = before.split('"data"')
-    envelope = re.sub(r'"version": "[^"]*"', '"version": "99.0.0"', envelope)
     data = data.replace("  ", "\t")
     items.write_text(f'{envelope}"data"{data}', "utf-8")
-    checked = seedc("build", "--check", cwd=project)
+    assert seedc("build", "--check", cwd=project).code == 0
+    envelope = re.sub(r'"version": "[^"]*"', '"version": "99.0.0"', envelope)
+    items.write_text(f'{envelope}"data"{data}', "utf-8")
+    done = seedc("build", cwd=project)
+    assert (done.out.partition(": ")[2], done.err) == ("1 changed\n", "")
+    changed = [*{*seed.read_text("utf-8").splitlines()} - {*lines}]
     items.write_text(before, "utf-8")
-    assert (checked.code, checked.err) == (0, "")
-    assert built.is_dir()
+    assert seedc("build", cwd=project).code == 0
+    assert changed == ["        ('items.json', '99.0.0'),"]
 
 
 def test_sqlite(project: Path, built: Path) -> None:

@@ -30,10 +30,13 @@ from seedc.lower.project import lower_project
 from seedc.lower.rows import in_key_order
 from seedc.lower.tables import lower_catalog
 from seedc.model.catalog import Catalog, Rows
+from seedc.model.content import Content
 from seedc.model.diagnostic import Diagnostic, has_errors
 from seedc.model.document import SeedFile
 from seedc.model.files import Files
+from seedc.model.lifecycle import Lifecycle
 from seedc.model.project import Project
+from seedc.model.release import NO_HISTORY, History, Release
 from seedc.model.source import Source
 from seedc.model.table import Table
 from seedc.read.project_file import read_project_file
@@ -56,6 +59,8 @@ class Compiled:
         problems: All that is wrong, with the severities that the project gives.
         catalog_files: Gives the files that follow from the catalog alone.
         sources: The schemas, seeds and rules that were read, by path.
+        lifecycle: What became of the rows that are no more, of tables that say it.
+        versions: Version of each seed file, by its path in the seeds folder.
         rules_left_out: How many rules were not run.
     """
 
@@ -64,6 +69,8 @@ class Compiled:
     problems: tuple[Diagnostic, ...]
     catalog_files: Make
     sources: Mapping[str, Source]
+    lifecycle: Mapping[str, Lifecycle]
+    versions: Mapping[str, str]
     rules_left_out: int = 0
 
 
@@ -121,9 +128,16 @@ def compile_project(
     broken = judge(project, catalog, loading, rules, tell)
     problems += tuple(with_severity((*files.unread_rules, *broken), project.severity))
     rows = None if has_errors(problems) else in_key_order(catalog, loading.data)
-    sources = _by_path(files, loading)
-    left_out = len(files.rules) - len(rules)
-    return Compiled(catalog, rows, problems, catalog_files, sources, left_out)
+    return Compiled(
+        catalog,
+        rows,
+        problems,
+        catalog_files,
+        _by_path(files, loading),
+        {name: s.lifecycle for name, s in loading.sources.items() if s.entries},
+        _versions(project, loading),
+        len(files.rules) - len(rules),
+    )
 
 
 def build(project: Project, compiled: Compiled) -> Comparison:
@@ -132,8 +146,7 @@ def build(project: Project, compiled: Compiled) -> Comparison:
     Raises:
         OSError: A file cannot be read.
     """
-    assert compiled.rows is not None, "built in spite of problems"  # noqa: S101, ours
-    from_rows = emit_rows(compiled.catalog, compiled.rows, project)
+    from_rows = emit_rows(compiled.catalog, _content(compiled), project)
     return compare(project.root / project.out, (*compiled.catalog_files(), *from_rows))
 
 
@@ -152,6 +165,26 @@ def write(project: Project, compiled: Compiled) -> Comparison:
     return comparison
 
 
+def release(
+    project: Project, compiled: Compiled, history: History = NO_HISTORY
+) -> Release:
+    """Return what `apply` brings to a database.
+
+    Args:
+        project: The project.
+        compiled: It, without problems.
+        history: Where its sources come from, if they are in Git.
+    """
+    from seedc.script.release import make_release  # noqa: PLC0415, as few need it
+
+    return make_release(project, compiled.catalog, _content(compiled), history)
+
+
+def _content(compiled: Compiled) -> Content:
+    assert compiled.rows is not None, "used in spite of problems"  # noqa: S101, ours
+    return Content(compiled.rows, compiled.lifecycle, compiled.versions)
+
+
 def _begun(make: Make, project: Project, seeds: Sequence[SeedFile]) -> Make:
     size = sum((project.root / seed.path).stat().st_size for seed in seeds)
     return ahead(make) if size > _LARGE else make
@@ -162,6 +195,11 @@ def _by_path(files: Files, loading: Loading) -> dict[str, Source]:
     schemas = (document.source for document in files.schemas.values())
     rules = (rule.source for rule in files.rules)
     return {source.path: source for source in (*schemas, *seeds, *rules)}
+
+
+def _versions(project: Project, loading: Loading) -> dict[str, str]:
+    folder = f"{project.seeds}/"
+    return {p.removeprefix(folder): v for p, v in loading.versions.items()}
 
 
 def _by_table(catalog: Catalog, seeds: Sequence[SeedFile]) -> dict[str, list[SeedFile]]:

@@ -4,16 +4,22 @@
 --
 -- Brings the tables to what the seed files say: stages all rows, compares them with
 -- the live ones and writes only those that differ. Running it again changes nothing.
--- The last result lists the tables that changed.
+-- The last result lists the tables that changed; the ledger, in the schema `seedc`,
+-- keeps it. It refuses, and names the rows, where it would touch what is not the
+-- seeds'. Settings of the session tell it more:
+--
+--   PGOPTIONS='-c seedc.commit=abc123 -c seedc.actor=ci -c seedc.allow=adopt'
 --
 -- A list of rows ends in a row of NULLs, so that each row's line stays the same
--- whatever comes after it. Rows are compared with `*=`, as they are stored: 1.10 and
+-- whatever comes after it. Rows are compared with `*<>`, as they are stored: 1.10 and
 -- 1.1 differ.
 
 BEGIN ISOLATION LEVEL READ COMMITTED;
 SET LOCAL client_encoding = 'UTF8';
 SET LOCAL lock_timeout = '5s';
 SET LOCAL statement_timeout = '60s';
+SET LOCAL idle_in_transaction_session_timeout = '60s';
+SET LOCAL client_min_messages = 'warning';
 
 DO $seedc$
 BEGIN
@@ -22,23 +28,148 @@ BEGIN
       current_setting('client_encoding');
   END IF;
   -- One run at a time; the lock goes with the transaction.
-  PERFORM pg_advisory_xact_lock(hashtextextended('seedc:roguelike', 0));
+  PERFORM pg_advisory_xact_lock(hashtextextended('seedc:roguelike', 0::bigint));
 END
 $seedc$;
 
--- Rows may break these until all are written.
-SET CONSTRAINTS
-  public.classes_signature_ability_fkey, public.difficulties_unlocked_by_fkey,
-  public.achievements_requires_fkey, public.floors_theme_id_fkey,
-  public.bosses_theme_id_fkey, public.enemies_evolves_into_fkey
-  DEFERRED;
+-- Images of rows are compared as text, which must mean the same in every session.
+SET LOCAL TimeZone = 'UTC';
+SET LOCAL DateStyle = 'ISO, YMD';
+SET LOCAL IntervalStyle = 'postgres';
+SET LOCAL extra_float_digits = 1;
+SET LOCAL row_security = off;  -- a row that a policy hides is an error, and not absent
+SET LOCAL work_mem = '64MB';
+SET LOCAL jit = off;  -- nobody knows how many rows a temporary table has
 
-CREATE TEMPORARY TABLE seedc_changes (
-  table_name text PRIMARY KEY,
-  inserted bigint NOT NULL DEFAULT 0,
-  updated bigint NOT NULL DEFAULT 0,
-  deleted bigint NOT NULL DEFAULT 0
+-- What is the seeds', what happens to which rows, and what is found all in all: how
+-- many that are, what must not happen, and which rows of others it would touch.
+CREATE TEMPORARY TABLE seedc_known (
+  table_name text, key text, image bigint
 ) ON COMMIT DROP;
+CREATE TEMPORARY TABLE seedc_diff (
+  table_name text, action text, key text, keys text[], old_key text, old_keys text[],
+  image bigint, known bigint, now bigint, is_new boolean, live jsonb
+) ON COMMIT DROP;
+CREATE TEMPORARY TABLE seedc_moved (
+  table_name text, action text, keys text[], place bigint
+) ON COMMIT DROP;
+CREATE TEMPORARY TABLE seedc_found (
+  table_name text, kind text, rows bigint, mark numeric, about jsonb
+) ON COMMIT DROP;
+
+DO $seedc$
+DECLARE
+  allowed text[] := coalesce(string_to_array(current_setting('seedc.allow', true), ','), '{}');
+  odd text;
+BEGIN
+  SELECT string_agg(word, ', ') INTO odd
+  FROM unnest(allowed) AS word
+  WHERE word NOT IN ('adopt', 'removals', 'downgrade', 'divergence', 'fork');
+  IF odd <> '' THEN
+    RAISE 'seedc.allow knows adopt, removals, downgrade, divergence and fork, not %', odd;
+  END IF;
+  PERFORM
+    set_config('seedc.allowed', allowed::text, true),
+    set_config('seedc.ledger', '{"tables": {}}', true),
+    set_config('seedc.versions', (
+      SELECT coalesce(jsonb_object_agg(file, version), '{}')
+      FROM (VALUES
+        ('abilities.json', '1.0.0'),
+        ('achievements.json', '1.0.0'),
+        ('bestiary/bone_galleries.json', '1.0.0'),
+        ('bestiary/frozen_archive.json', '1.0.0'),
+        ('bestiary/fungal_deeps.json', '1.0.0'),
+        ('bestiary/gilded_reliquary.json', '1.0.0'),
+        ('bestiary/goblin_foundry.json', '1.0.0'),
+        ('bestiary/inverted_spire.json', '1.0.0'),
+        ('bestiary/starless_vault.json', '1.0.0'),
+        ('bestiary/sunken_cellars.json', '1.0.0'),
+        ('bosses.json', '1.0.0'),
+        ('box_sets.json', '1.0.0'),
+        ('classes.json', '1.0.0'),
+        ('combat_settings.json', '1.0.0'),
+        ('decorations.json', '1.0.0'),
+        ('difficulties.json', '1.0.0'),
+        ('element_relations.json', '1.0.0'),
+        ('elements.json', '1.0.0'),
+        ('enemies.json', '1.0.0'),
+        ('floor_pools.json', '1.0.0'),
+        ('floors.json', '1.0.0'),
+        ('hazards.json', '1.0.0'),
+        ('items.json', '1.0.0'),
+        ('lore_texts.json', '1.0.0'),
+        ('races.json', '1.0.0'),
+        ('themes.json', '1.0.0'),
+        ('tiles.json', '1.0.0'),
+        ('traps.json', '1.0.0'),
+        ('ui_constants.json', '1.0.0'),
+        ('xp_levels.json', '1.0.0'),
+        (NULL, NULL)
+      ) AS released (file, version)
+      WHERE file IS NOT NULL
+    )::text, true);
+  IF to_regclass('seedc.runs') IS NOT NULL THEN
+    PERFORM set_config('seedc.ledger', jsonb_build_object(
+      'head', (
+        SELECT to_jsonb(run)
+        FROM seedc.runs AS run
+        WHERE run.target = 'roguelike' AND run.outcome = 'done'
+        ORDER BY run.id DESC
+        LIMIT 1
+      ),
+      'tables', (
+        SELECT coalesce(jsonb_object_agg(state.table_name, jsonb_build_object(
+          'columns', state.columns, 'rows', cardinality(state.keys), 'hash', state.hash,
+          'run', state.run
+        )), '{}')
+        FROM seedc.state AS state
+        WHERE state.target = 'roguelike'
+      )
+    )::text, true);
+    INSERT INTO pg_temp.seedc_known
+    SELECT state.table_name, known.key, known.image
+    FROM seedc.state AS state
+    JOIN (VALUES
+      ('classes', ARRAY['id']::text[]),
+      ('abilities', ARRAY['id']::text[]),
+      ('difficulties', ARRAY['id']::text[]),
+      ('achievements', ARRAY['id']::text[]),
+      ('elements', ARRAY['id']::text[]),
+      ('floors', ARRAY['number']::text[]),
+      ('bosses', ARRAY['id']::text[]),
+      ('themes', ARRAY['id']::text[]),
+      ('bestiary_entries', ARRAY['id']::text[]),
+      ('items', ARRAY['id']::text[]),
+      ('bosses_loot', ARRAY['boss_id', 'position']::text[]),
+      ('box_sets', ARRAY['id']::text[]),
+      ('classes_starting_items', ARRAY['character_class_id', 'item_id']::text[]),
+      ('combat_settings', ARRAY['id']::text[]),
+      ('tiles', ARRAY['theme_id', 'kind']::text[]),
+      ('decorations', ARRAY['id']::text[]),
+      ('element_relations', ARRAY['attacker', 'defender']::text[]),
+      ('enemies', ARRAY['id']::text[]),
+      ('enemies_drops', ARRAY['enemy_id', 'item_id']::text[]),
+      ('floor_pools', ARRAY['floor', 'enemy_id']::text[]),
+      ('hazards', ARRAY['id']::text[]),
+      ('items_tags', ARRAY['item_id', 'position']::text[]),
+      ('lore_texts', ARRAY['id']::text[]),
+      ('races', ARRAY['id']::text[]),
+      ('races_favored_classes', ARRAY['race_id', 'position']::text[]),
+      ('themes_hazards', ARRAY['theme_id', 'position']::text[]),
+      ('tiles_variants', ARRAY['tile_theme_id', 'tile_kind', 'position']::text[]),
+      ('traps', ARRAY['id']::text[]),
+      ('ui_constants', ARRAY['id']::text[]),
+      ('xp_levels', ARRAY['level']::text[])
+    ) AS now (table_name, key)
+      -- Where another primary key was known, nothing is.
+      ON now.table_name = state.table_name
+      AND state.columns[:cardinality(now.key)] = now.key
+    CROSS JOIN LATERAL unnest(state.keys, state.images) AS known (key, image)
+    WHERE state.target = 'roguelike';
+  END IF;
+END
+$seedc$;
+ANALYZE pg_temp.seedc_known;
 
 -- public.classes
 
@@ -49,16 +180,13 @@ CREATE TEMPORARY TABLE classes_stage ON COMMIT DROP AS
     signature_ability
   FROM public.classes
   WITH NO DATA;
-
 INSERT INTO pg_temp.classes_stage VALUES
   ('cleric', 'Cleric', 'Carries the lantern and the needle. The dead listen to a cleric; the living mostly need stitching.', '"Name them, bless them, and mind the stairs."', 'spirit', 40, 28, 7.25, 3.25, 4, 2, 0.03, 25, '["weapon", "armor", "shield", "amulet"]', 'mend'),
   ('mage', 'Mage', 'Corrects the world aloud. Brittle, expensive and, given one free turn and a straight corridor, decisive.', '"It is not cheating if it is grammatical."', 'intellect', 28, 36, 5.25, 4.75, 4, 1, 0.05, 30, '["weapon", "scroll", "potion", "amulet", "ring"]', 'cinder_bolt'),
   ('rogue', 'Rogue', 'Sees the trap, the exit and the purse, in that order. Fights best when nobody has noticed that there is a fight.', '"Locked is a matter of opinion."', 'agility', 36, 16, 7.00, 2.00, 5, 2, 0.10, 55, '["weapon", "armor", "ring", "key"]', 'backstab'),
   ('warrior', 'Warrior', 'Holds the doorway. Simple to learn, hard to kill, and the last to complain about the weight.', '"If you can read this, stand behind me."', 'might', 48, 12, 9.50, 1.25, 6, 3, 0.02, 20, '["weapon", "armor", "shield"]', 'cleave'),
   (NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL);
-
 DELETE FROM pg_temp.classes_stage WHERE id IS NULL;
-ANALYZE pg_temp.classes_stage (id);
 
 -- public.abilities
 
@@ -68,7 +196,6 @@ CREATE TEMPORARY TABLE abilities_stage ON COMMIT DROP AS
     range, radius, attribute, effects
   FROM public.abilities
   WITH NO DATA;
-
 INSERT INTO pg_temp.abilities_stage VALUES
   ('backstab', 'Backstab', 'Courtesy demands that one knock first. The kidney will do.', 'class', 'rogue', 1, 3, 2, 'single', 1, NULL, 'agility', '[{"type": "damage", "element": "physical", "power": 1.60}]'),
   ('blink', 'Blink', 'Strike out the place you were; write in the place you would rather be.', 'class', 'mage', 6, 8, 8, 'self', 0, NULL, 'intellect', '[{"type": "teleport", "to": "chosen_cell", "range": 6}]'),
@@ -104,9 +231,7 @@ INSERT INTO pg_temp.abilities_stage VALUES
   ('war_cry', 'War Cry', 'The name of your village, shouted at people who intend to burn it next.', 'class', 'warrior', 10, 8, 15, 'burst', 1, 4, 'spirit', '[{"type": "inflict", "condition": "frightened", "turns": 3, "chance": 0.65}, {"type": "modify", "attribute": "might", "amount": 2, "turns": 6}]'),
   ('web_spit', 'Web Spit', 'Strong as bell-rope and considerably stickier.', 'monster', NULL, NULL, 0, 5, 'single', 5, NULL, NULL, '[{"type": "inflict", "condition": "slowed", "turns": 5, "chance": 0.75}]'),
   (NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL);
-
 DELETE FROM pg_temp.abilities_stage WHERE id IS NULL;
-ANALYZE pg_temp.abilities_stage (id);
 
 -- public.difficulties
 
@@ -116,7 +241,6 @@ CREATE TEMPORARY TABLE difficulties_stage ON COMMIT DROP AS
     gold_scale, loot_exponent, permadeath, max_revives, unlocked_by
   FROM public.difficulties
   WITH NO DATA;
-
 INSERT INTO pg_temp.difficulties_stage VALUES
   ('adventurer', 'Adventurer', 2, 'The game as it was tuned: fair, and fond of you, but not to the point of lying.', 1.00, 1.00, 1.00, 1.00, 1.0, false, 3, NULL),
   ('ironsoul', 'Ironsoul', 5, 'One life, one save, one name in the Book. When it is struck out, it stays out.', 1.60, 1.75, 1.60, 1.50, 0.75, true, 0, 'the_name_restored'),
@@ -124,9 +248,7 @@ INSERT INTO pg_temp.difficulties_stage VALUES
   ('story', 'Story', 1, 'For those who came for the letters on the walls. Death is a setback, and the dungeon is polite about it.', 0.70, 0.60, 1.10, 1.10, 0.9, false, NULL, NULL),
   ('veteran', 'Veteran', 3, 'Monsters use their second-best idea as well. The peddler raises an eyebrow when you buy bread.', 1.25, 1.20, 1.15, 1.10, 0.925, false, 1, 'first_descent'),
   (NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL);
-
 DELETE FROM pg_temp.difficulties_stage WHERE id IS NULL;
-ANALYZE pg_temp.difficulties_stage (id);
 
 -- public.achievements
 
@@ -136,7 +258,6 @@ CREATE TEMPORARY TABLE achievements_stage ON COMMIT DROP AS
     hidden, requires, min_difficulty, reward, starts_at, ends_at, introduced_on
   FROM public.achievements
   WITH NO DATA;
-
 INSERT INTO pg_temp.achievements_stage VALUES
   ('absolution', 'Absolution', 'She thanked you. That was the worst of it.', 'Hear a confession on floor 21.', '😇', 'boss', 'saint_aurelie', 1, 40, 'epic', false, 'chainbreaker', NULL, NULL, NULL, NULL, '2024-03-01'),
   ('all_souls', 'All Souls', 'You lit a candle on every floor of the Bone Galleries in the week when it matters.', 'Light 33 candles in the week of All Souls.', '🎃', 'feat', NULL, 33, 20, 'rare', false, 'ossia_laid_to_rest', NULL, '{"title": "Candle-Bearer"}', '2025-10-26 23:00:00+00', '2025-11-02 23:00:00+00', '2025-10-01'),
@@ -179,9 +300,7 @@ INSERT INTO pg_temp.achievements_stage VALUES
 INSERT INTO pg_temp.achievements_stage VALUES
   ('well_read', 'Well Read', 'Ten pages, all of them damp.', 'Find 10 pieces of lore.', '📜', 'scholar', NULL, 10, 15, 'uncommon', false, NULL, NULL, NULL, NULL, NULL, '2024-05-17'),
   (NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL);
-
 DELETE FROM pg_temp.achievements_stage WHERE id IS NULL;
-ANALYZE pg_temp.achievements_stage (id);
 
 -- public.elements
 
@@ -191,7 +310,6 @@ CREATE TEMPORARY TABLE elements_stage ON COMMIT DROP AS
     condition_chance
   FROM public.elements
   WITH NO DATA;
-
 INSERT INTO pg_temp.elements_stage VALUES
   ('arcane', 'Arcane', 8, '✦', 'bright_magenta', '#c56bff', 'Grammar with consequences. A spell corrects the world, and the world argues back.', 'unpicks', 'silenced', 0.20),
   ('fire', 'Fire', 2, '^', 'bright_red', '#f2552c', 'Spreads along oil, webs and anything the cellar-masters forgot to clear away. Fungus and frost dread it.', 'sears', 'burning', 0.40),
@@ -202,9 +320,7 @@ INSERT INTO pg_temp.elements_stage VALUES
   ('shadow', 'Shadow', 7, '☾', 'magenta', '#7a4fa3', 'What is left when a name is taken away. It remembers being somebody, and would like company.', 'hollows', 'frightened', 0.30),
   ('storm', 'Storm', 4, '⚡', 'bright_blue', '#5aa0ff', 'Leaps from mail to mail. Wear less iron, or stand further from those who do.', 'jolts', 'shocked', 0.30),
   (NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL);
-
 DELETE FROM pg_temp.elements_stage WHERE id IS NULL;
-ANALYZE pg_temp.elements_stage (id);
 
 -- public.floors
 
@@ -214,7 +330,6 @@ CREATE TEMPORARY TABLE floors_stage ON COMMIT DROP AS
     loot_scale, layout_seed, omen
   FROM public.floors
   WITH NO DATA;
-
 INSERT INTO pg_temp.floors_stage VALUES
   (1, 'sunken_cellars', 1, 60, 25, 5, 8, 11, 1.00, 1347, NULL),
   (2, 'sunken_cellars', 2, 62, 27, 5, 8, 12, 1.05, 20406, NULL),
@@ -241,9 +356,7 @@ INSERT INTO pg_temp.floors_stage VALUES
   (23, 'starless_vault', 2, 82, 34, 10, 15, 40, 2.10, 6626070150000000007, NULL),
   (24, 'starless_vault', 3, 88, 35, 11, 16, 42, 2.15, 9223372036854775783, 'You are expected, whoever you are.'),
   (NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL);
-
 DELETE FROM pg_temp.floors_stage WHERE number IS NULL;
-ANALYZE pg_temp.floors_stage (number);
 
 -- public.bosses
 
@@ -254,7 +367,6 @@ CREATE TEMPORARY TABLE bosses_stage ON COMMIT DROP AS
     introduction, last_words, music_id, phases, drop_seed
   FROM public.bosses
   WITH NO DATA;
-
 INSERT INTO pg_temp.bosses_stage VALUES
   ('abbess_ossia', 'boss', 'Abbess Ossia', 'Keeper of the Count', 'She swore to account for every soul in Hollowmere. The sum has been short by one for four hundred years, and she suspects you.', 'O', 'magenta', 'undead', 'medium', 'shadow', 'bone_galleries', 6, 220, 13, 22, 6, 90, 280, 160, 60, '"Eleven thousand, four hundred and six. Eleven thousand, four hundred and... seven?"', '"Then it was he that was missing. All this time. Count me, child. Please."', '6a1b1f28-fff4-4a87-962a-337ddaedd1e5', E'[{"name": "The Roll Is Read", "below": 1, "behavior": "summoner", "shout": "\\"Answer to your names.\\"", "ability_ids": ["raise_bones"], "summons": [{"enemy_id": "rattlebones", "count": 3}]}, {"name": "The Sum Is Wrong", "below": 0.55, "behavior": "cautious", "shout": "\\"Someone has not answered.\\"", "ability_ids": ["wailing_shriek", "raise_bones"], "summons": [{"enemy_id": "whispering_shade", "count": 1}]}, {"name": "Begin Again", "below": 0.20, "behavior": "berserker", "shout": "\\"One. One. One. One.\\"", "ability_ids": ["wailing_shriek"]}]', 'b494c807-b69f-47d9-b08b-5b99c42dac59'),
   ('bloom_mother', 'boss', 'The Bloom Mother', 'She Who Was the Garden', 'The infirmary''s herb bed, left to itself above a charnel pit. It still means well. It is trying to put you to bed.', 'P', 'bright_magenta', 'plant', 'huge', 'poison', 'fungal_deeps', 9, 370, 17, 27, 5, 40, 480, 210, NULL, 'The floor breathes in. Ten thousand caps turn towards you, as daisies do.', NULL, '4e7d2e1c-708e-4d22-b27e-766aff5e81a1', '[{"name": "Visiting Hours", "below": 1, "behavior": "stationary", "shout": null, "ability_ids": ["spore_cloud"], "summons": [{"enemy_id": "spore_shambler", "count": 2}]}, {"name": "Bed Rest", "below": 0.60, "behavior": "stationary", "shout": "Roots close round your boots with great tenderness.", "ability_ids": ["spore_cloud", "engulf"], "summons": [{"enemy_id": "myconid_bell", "count": 2}]}, {"name": "Gone to Seed", "below": 0.25, "behavior": "summoner", "shout": "The whole garden coughs at once.", "ability_ids": ["spore_cloud"], "summons": [{"enemy_id": "spore_shambler", "count": 3}, {"enemy_id": "silk_widow", "count": 1}]}]', '6a15be13-1342-4d22-9be8-5c46e6d3244a'),
@@ -265,9 +377,7 @@ INSERT INTO pg_temp.bosses_stage VALUES
   ('unwritten_king', 'boss', 'The Unwritten King', 'No Such Entry', 'Death has looked for him on every page. There is a throne, and a pressure as of someone seated, and you keep losing your place.', '☗', 'bright_magenta', 'spirit', 'large', 'arcane', 'starless_vault', 24, 1750, 44, 70, 16, 110, 3000, 3000, 100, 'Nobody is sitting on the throne. Nobody stands up.', '"... ah. So that is how it was spelt."', 'c5fa4104-a7ec-45fa-9498-d8bb0ca8bcc0', E'[{"name": "Nobody", "below": 1, "behavior": "cautious", "shout": null, "ability_ids": ["void_gaze"], "summons": [{"enemy_id": "void_acolyte", "count": 2}]}, {"name": "Somebody", "below": 0.70, "behavior": "aggressive", "shout": "\\"I had a name. It was in the way.\\"", "ability_ids": ["void_gaze", "strike_the_name"], "summons": [{"enemy_id": "oathless_giant", "count": 1}]}, {"name": "Everybody", "below": 0.45, "behavior": "summoner", "shout": "\\"Answer to your names\\", says the dark, in the Abbess''s voice.", "ability_ids": ["raise_bones", "strike_the_name"], "summons": [{"enemy_id": "bone_knight", "count": 2}, {"enemy_id": "star_eater", "count": 1}]}, {"name": "Found", "below": 0.15, "behavior": "berserker", "shout": "\\"Do not write it. Do not WRITE it.\\"", "ability_ids": ["strike_the_name", "void_gaze"]}]', '2e2dfe15-f970-49c9-9595-02cd4365bc65'),
   ('zhakaryn', 'boss', 'Zhakaryn', 'The Chained Tempest', 'The king''s engineers hung a dragon head-down in a shaft and built a tower around it to drink the lightning. The chains are copper. The dragon has been counting the links.', 'D', 'bright_blue', 'dragon', 'colossal', 'storm', 'inverted_spire', 18, 960, 34, 54, 14, 100, 1500, 1200, 75, '"Little rod. Come closer, and be struck on my behalf."', '"Seventeen hundred and four. You broke the last... How does the sky look?"', '4747c15e-8d25-47a9-a126-b241b5419912', E'[{"name": "In Chains", "below": 1, "behavior": "stationary", "shout": "\\"I cannot come to you. The thunder can.\\"", "ability_ids": ["thunderclap"], "summons": [{"enemy_id": "copper_sentinel", "count": 1}]}, {"name": "A Link Parts", "below": 0.66, "behavior": "aggressive", "shout": "\\"One thousand, seven hundred and three.\\"", "ability_ids": ["thunderclap", "gnaw"], "summons": [{"enemy_id": "storm_harpy", "count": 3}]}, {"name": "Unbound", "below": 0.30, "behavior": "berserker", "shout": "\\"NOW YOU MAY RUN.\\"", "ability_ids": ["thunderclap"]}]', '8ebebb86-1360-42ad-8eb4-1f354751d5a4'),
   (NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL);
-
 DELETE FROM pg_temp.bosses_stage WHERE id IS NULL;
-ANALYZE pg_temp.bosses_stage (id);
 
 -- public.themes
 
@@ -277,7 +387,6 @@ CREATE TEMPORARY TABLE themes_stage ON COMMIT DROP AS
     light_radius, palette, traps, ambience, music_id
   FROM public.themes
   WITH NO DATA;
-
 INSERT INTO pg_temp.themes_stage VALUES
   ('bone_galleries', 'The Bone Galleries', 'The brothers stacked their dead by size to save room. Femurs make good walls. The Abbess walks the aisles at night and counts.', 'The skulls are turned to face the stairs. They were not, in the drawings.', 'shadow', 'abbess_ossia', 4, 6, 5, '{"floor": "white", "wall": "bright_white", "accent": "magenta", "fog": "bright_black"}', '[{"trap_id": "pressure_spikes", "weight": 30}, {"trap_id": "poison_darts", "weight": 40}, {"trap_id": "rotten_trapdoor", "weight": 30}]', '["A voice behind the wall says a number. It is one higher than before.", "Dust settles on your shoulders in the shape of hands.", "Your shadow takes a moment to catch up."]', '6a937b7b-27e1-406d-a84a-4a20776f1388'),
   ('frozen_archive', 'The Frozen Archive', 'Forty miles of shelving under a glacier that came in through the skylights. The index is complete. The index is where they keep the wolves.', 'Your breath falls to the floor and breaks.', 'frost', 'pale_librarian', 13, 15, 7, '{"floor": "bright_cyan", "wall": "cyan", "accent": "bright_white", "fog": "blue"}', '[{"trap_id": "glyph_of_cinders", "weight": 20}, {"trap_id": "poison_darts", "weight": 20}, {"trap_id": "pressure_spikes", "weight": 60}]', '["A page turns. Then, as if embarrassed, turns back.", "Frost is writing on your sleeve. It has spelt your name correctly.", "The shelves creak like a ship that has decided to stay."]', '02a509be-4551-49ed-aa74-565a0803697e'),
@@ -288,9 +397,7 @@ INSERT INTO pg_temp.themes_stage VALUES
   ('starless_vault', 'The Starless Vault', 'The king''s own tomb, painted with every star but the one he was born under. It is larger than it was in the plans, and there are no plans.', 'You count the steps down. When you look back there are none.', 'arcane', 'unwritten_king', 22, 24, 4, '{"floor": "black", "wall": "bright_black", "accent": "bright_magenta", "fog": "black"}', '[{"trap_id": "glyph_of_cinders", "weight": 60}, {"trap_id": "rotten_trapdoor", "weight": 40}]', '["You are almost certain that you came in with a purpose.", "The painted stars have moved while you were counting them.", "Somebody calls you by the wrong name, and you nearly answer."]', '90422d81-0ee6-41df-8e85-5f505edcffd2'),
   ('sunken_cellars', 'The Sunken Cellars', 'Buttery, brewhouse and wine vault of the monastery of Hollowmere, knee-deep since the mere rose. The stores are long gone; what ate them is not.', 'The trapdoor shuts above you. Somewhere below, a barrel knocks against another barrel, in time.', 'physical', 'old_gnawbone', 1, 3, 6, '{"floor": "bright_black", "wall": "yellow", "accent": "red", "fog": "black"}', '[{"trap_id": "pressure_spikes", "weight": 60}, {"trap_id": "rotten_trapdoor", "weight": 40}]', '["Water drips into wine. The wine is losing.", "A cork pops two vaults away. Nobody laughs.", "Something small runs over your boot and thinks better of it."]', 'e3f9332d-70d0-44d0-9233-4b4a22da781e'),
   (NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL);
-
 DELETE FROM pg_temp.themes_stage WHERE id IS NULL;
-ANALYZE pg_temp.themes_stage (id);
 
 -- public.bestiary_entries
 
@@ -301,7 +408,6 @@ CREATE TEMPORARY TABLE bestiary_entries_stage ON COMMIT DROP AS
     first_described_on, recorded_at, artwork_id
   FROM public.bestiary_entries
   WITH NO DATA;
-
 INSERT INTO pg_temp.bestiary_entries_stage VALUES
   ('abbess_ossia', 'boss', 'abbess_ossia', 'Abbess Ossia', 'bone_galleries', 8, 'undead', 'medium', 5, 'Ossia, last abbess of Hollowmere, who went down to count the dead and has not come to the end of them.', 'Walks the aisles by night with a slate. She means no harm to anyone who is on the list. You are not on the list.', '["holy"]', '{"height_m": 1.62, "counted": 11406}', '[{"language": "la", "name": "Ossia computatrix", "meaning": "Ossia who reckons"}]', '22:00:00', '05:00:00', '1650-11-02', '2024-08-15 07:59:32', '17122f6d-fd9d-43b2-b5fe-5b4baf9b1caa'),
   ('ash_hound', 'enemy', 'ash_hound', 'Ash Hound', 'goblin_foundry', 3, 'beast', 'medium', 5, 'Coal-cart dog of the seventh generation to be whelped in a furnace mouth.', 'Runs with the pack and sleeps in the embers. Will take food from the hand, then the hand.', '["frost"]', '{"shoulder_m": 0.71, "body_c": 118}', NULL, '06:00:00', '22:00:00', NULL, '2024-02-04 18:06:44', '8d3b6df4-a990-4b4f-8905-318bf46124d0'),
@@ -368,9 +474,7 @@ INSERT INTO pg_temp.bestiary_entries_stage VALUES
   ('wire_spider', 'fauna', NULL, 'Wire Spider', 'inverted_spire', 6, 'vermin', 'tiny', 2, 'Palm-sized spider that spins in drawn copper.', 'Its webs carry messages between landings, mostly about flies. Engineers used to read them over breakfast.', '["frost"]', '{"span_m": 0.12, "gauge_mm": 0.25}', NULL, NULL, NULL, NULL, '2024-03-14 10:03:08', 'e27e1934-1d8c-43c0-b879-d759fa8f662b'),
   ('zhakaryn', 'boss', 'zhakaryn', 'Zhakaryn', 'inverted_spire', 8, 'dragon', 'colossal', 9, 'Storm dragon, hung head-down in the shaft by order of a king whom no book names.', 'Speaks well, and counts always. Every broken link makes him stronger, and kinder, up to the last, which makes him only stronger.', '["frost", "arcane"]', '{"length_m": 63, "chain_links": 1704, "captive_y": 398}', '[{"language": "ru", "name": "Жакарын Скованный", "meaning": "Zhakaryn the Chained"}, {"language": "ar", "name": "زكرين المقيّد"}]', NULL, NULL, '1627-09-30', '2024-09-08 09:34:29', '4bd046ab-2738-4585-bdef-f78485f3ad32'),
   (NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL);
-
 DELETE FROM pg_temp.bestiary_entries_stage WHERE id IS NULL;
-ANALYZE pg_temp.bestiary_entries_stage (id);
 
 -- public.items
 
@@ -381,7 +485,6 @@ CREATE TEMPORARY TABLE items_stage ON COMMIT DROP AS
     requirements, sprite_id
   FROM public.items
   WITH NO DATA;
-
 INSERT INTO pg_temp.items_stage VALUES
   ('amulet_of_small_mercies', 'Amulet of Small Mercies', 'It will not save your life. It has, however, never let its wearer stub a toe.', '"', 'bright_white', 'amulet', 'rare', 'neck', 5, 0.20, 1, 225.00, 70.00, NULL, NULL, NULL, NULL, '[{"type": "modify", "attribute": "luck", "amount": 3, "turns": null}]', NULL, 'a5e2c45f-45ce-4ef8-b5fb-8baa402bba7b'),
   ('antivenom', 'Antivenom', 'Milked from a silk widow by someone braver than you and, one hopes, still alive.', '!', 'green', 'potion', 'uncommon', NULL, 6, 0.40, 10, 16.50, 4.40, NULL, NULL, NULL, NULL, '[{"type": "cleanse", "conditions": ["poisoned", "bleeding"]}, {"type": "heal", "amount": 10}]', NULL, '7fa34e30-31f6-464d-a832-b9b9d83348ea'),
@@ -407,9 +510,7 @@ INSERT INTO pg_temp.items_stage VALUES
   ('unwritten_crown', 'The Unwritten Crown', 'It has no maker''s mark, no stones and no shadow. You keep forgetting that you are holding it.', '♛', 'bright_magenta', 'treasure', 'unique', NULL, 24, 7.77, 1, NULL, 9999.99, NULL, NULL, NULL, NULL, NULL, NULL, '249ae221-97c4-4329-9791-9a36b335ddbc'),
   ('warden_key', 'Warden''s Key', 'Eight wards, eight notches. It fits the strong-room beside every lair, and the strong-room of your conscience if you took it from the wrong belt.', '¬', 'bright_yellow', 'key', 'rare', NULL, 3, 0.30, 3, NULL, 15.00, NULL, NULL, NULL, NULL, NULL, NULL, 'c3d1c103-de38-49ad-9ad8-a3bc2e10a815'),
   (NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL);
-
 DELETE FROM pg_temp.items_stage WHERE id IS NULL;
-ANALYZE pg_temp.items_stage (id);
 
 -- public.bosses_loot
 
@@ -418,7 +519,6 @@ CREATE TEMPORARY TABLE bosses_loot_stage ON COMMIT DROP AS
     boss_id, position, item_id, chance, min_quantity, max_quantity, first_kill_only
   FROM public.bosses_loot
   WITH NO DATA;
-
 INSERT INTO pg_temp.bosses_loot_stage VALUES
   ('abbess_ossia', 0, 'shroud_of_ossia', 0.35, 1, 1, true),
   ('abbess_ossia', 1, 'warden_key', 1, 1, 1, NULL),
@@ -457,9 +557,7 @@ INSERT INTO pg_temp.bosses_loot_stage VALUES
   ('zhakaryn', 3, 'red_draught', 1, 3, 6, NULL),
   ('zhakaryn', 4, 'blue_draught', 1, 2, 4, NULL),
   (NULL, NULL, NULL, NULL, NULL, NULL, NULL);
-
 DELETE FROM pg_temp.bosses_loot_stage WHERE boss_id IS NULL;
-ANALYZE pg_temp.bosses_loot_stage (boss_id, position);
 
 -- public.box_sets
 
@@ -469,7 +567,6 @@ CREATE TEMPORARY TABLE box_sets_stage ON COMMIT DROP AS
     bottom_right, tee_left, tee_right, tee_top, tee_bottom, "cross"
   FROM public.box_sets
   WITH NO DATA;
-
 INSERT INTO pg_temp.box_sets_stage VALUES
   ('ascii', 'Plain ASCII', 'ascii', '-', '|', '/', E'\\', E'\\', '/', '+', '+', '+', '+', '+'),
   ('double', 'Double Line', 'utf-8', '═', '║', '╔', '╗', '╚', '╝', '╠', '╣', '╦', '╩', '╬'),
@@ -478,9 +575,7 @@ INSERT INTO pg_temp.box_sets_stage VALUES
   ('rounded', 'Rounded', 'utf-8', '─', '│', '╭', '╮', '╰', '╯', '├', '┤', '┬', '┴', '┼'),
   ('single', 'Single Line', 'utf-8', '─', '│', '┌', '┐', '└', '┘', '├', '┤', '┬', '┴', '┼'),
   (NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL);
-
 DELETE FROM pg_temp.box_sets_stage WHERE id IS NULL;
-ANALYZE pg_temp.box_sets_stage (id);
 
 -- public.classes_starting_items
 
@@ -489,7 +584,6 @@ CREATE TEMPORARY TABLE classes_starting_items_stage ON COMMIT DROP AS
     character_class_id, position, item_id, quantity, equipped
   FROM public.classes_starting_items
   WITH NO DATA;
-
 INSERT INTO pg_temp.classes_starting_items_stage VALUES
   ('cleric', 4, 'antivenom', 1, false),
   ('cleric', 0, 'gravedigger_spade', 1, true),
@@ -509,9 +603,7 @@ INSERT INTO pg_temp.classes_starting_items_stage VALUES
   ('warrior', 1, 'quilted_jack', 1, true),
   ('warrior', 0, 'rusty_shortsword', 1, true),
   (NULL, NULL, NULL, NULL, NULL);
-
 DELETE FROM pg_temp.classes_starting_items_stage WHERE character_class_id IS NULL;
-ANALYZE pg_temp.classes_starting_items_stage (character_class_id, item_id);
 
 -- public.combat_settings
 
@@ -520,7 +612,6 @@ CREATE TEMPORARY TABLE combat_settings_stage ON COMMIT DROP AS
     id, category, name, setting, unit, description
   FROM public.combat_settings
   WITH NO DATA;
-
 INSERT INTO pg_temp.combat_settings_stage VALUES
   ('backstab_needs_surprise', 'attack', 'Backstab needs surprise', 'true', NULL, 'Whether the bonus against unaware targets is limited to the first blow.'),
   ('base_crit_chance', 'critical', 'Base critical chance', '0.05', 'factor', 'Before class, weapon and luck.'),
@@ -548,9 +639,7 @@ INSERT INTO pg_temp.combat_settings_stage VALUES
   ('two_handed_bonus', 'attack', 'Two-handed bonus', '1.20', 'factor', 'Factor on damage while both hands hold one weapon.'),
   ('unarmed_penalty', 'attack', 'Unarmed penalty', '-2', 'points', 'Added to attack while the main hand is empty.'),
   (NULL, NULL, NULL, NULL, NULL, NULL);
-
 DELETE FROM pg_temp.combat_settings_stage WHERE id IS NULL;
-ANALYZE pg_temp.combat_settings_stage (id);
 
 -- public.tiles
 
@@ -560,7 +649,6 @@ CREATE TEMPORARY TABLE tiles_stage ON COMMIT DROP AS
     movement_cost
   FROM public.tiles
   WITH NO DATA;
-
 INSERT INTO pg_temp.tiles_stage VALUES
   ('bone_galleries', 'altar', 'counting-desk', '_', 'magenta', NULL, false, true, 0.00),
   ('bone_galleries', 'door', 'lych-gate', '+', 'magenta', NULL, true, false, 1.00),
@@ -628,9 +716,7 @@ INSERT INTO pg_temp.tiles_stage VALUES
   ('sunken_cellars', 'stairs_up', 'ladder to the kitchens', '<', 'bright_white', NULL, true, true, 1.00),
   ('sunken_cellars', 'wall', 'mortared fieldstone', '#', 'yellow', NULL, false, false, 0.00),
   (NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL);
-
 DELETE FROM pg_temp.tiles_stage WHERE theme_id IS NULL;
-ANALYZE pg_temp.tiles_stage (theme_id, kind);
 
 -- public.decorations
 
@@ -640,7 +726,6 @@ CREATE TEMPORARY TABLE decorations_stage ON COMMIT DROP AS
     blocks_sight, light_radius
   FROM public.decorations
   WITH NO DATA;
-
 INSERT INTO pg_temp.decorations_stage VALUES
   ('anvil_row', 'goblin_foundry', 'floor', 'Row of Anvils', 'Small, large, and one that is only for sitting on during arguments.', 'π', 'white', 0.0250, true, false, NULL),
   ('bier_cart', 'bone_galleries', 'floor', 'Bier Cart', 'Four wheels, two handles, one sheet. The sheet is breathing, or the draught is.', '%', 'yellow', 0.0120, true, false, NULL),
@@ -675,9 +760,7 @@ INSERT INTO pg_temp.decorations_stage VALUES
   ('winch', 'goblin_foundry', 'bridge', 'Gantry Winch', 'Its chain runs straight down into the glow, and something is turning it from below.', 'Ω', 'bright_black', 0.0400, true, false, NULL),
   ('wind_harp', 'inverted_spire', 'bridge', 'Wind Harp', 'Tuned to a chord that keeps harpies away, with two strings cut.', 'ψ', 'bright_white', 0.0300, false, false, NULL),
   (NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL);
-
 DELETE FROM pg_temp.decorations_stage WHERE id IS NULL;
-ANALYZE pg_temp.decorations_stage (id);
 
 -- public.element_relations
 
@@ -686,7 +769,6 @@ CREATE TEMPORARY TABLE element_relations_stage ON COMMIT DROP AS
     attacker, defender, matchup, multiplier, note
   FROM public.element_relations
   WITH NO DATA;
-
 INSERT INTO pg_temp.element_relations_stage VALUES
   ('arcane', 'arcane', 'strong', 1.10, 'Resonance. Both parties regret it.'),
   ('arcane', 'holy', 'strong', 1.10, 'Doubt is a kind of solvent.'),
@@ -720,9 +802,7 @@ INSERT INTO pg_temp.element_relations_stage VALUES
   ('storm', 'poison', 'weak', 0.75, 'Roots are well earthed.'),
   ('storm', 'storm', 'weak', 0.25, NULL),
   (NULL, NULL, NULL, NULL, NULL);
-
 DELETE FROM pg_temp.element_relations_stage WHERE attacker IS NULL;
-ANALYZE pg_temp.element_relations_stage (attacker, defender);
 
 -- public.enemies
 
@@ -734,7 +814,6 @@ CREATE TEMPORARY TABLE enemies_stage ON COMMIT DROP AS
     spawn_weight
   FROM public.enemies
   WITH NO DATA;
-
 INSERT INTO pg_temp.enemies_stage VALUES
   ('ash_hound', 'enemy', 'Ash Hound', 'Bred from coal-cart dogs that stayed when the fires were lit. It leaves black prints and bites through tongs.', 'h', 'bright_red', 'beast', 'medium', 'soldier', 'fire', 'swarm', 84, 15, 22, 3, 130, 0.85, 0.08, 88, 0, 5, 10, 14, NULL, NULL, '["gnaw"]', NULL, 90),
   ('bone_knight', 'enemy', 'Bone Knight', 'Its armour was buried with honours; what fills it was not. The visor is welded shut from the inside.', 'S', 'bright_white', 'undead', 'medium', 'elite', 'shadow', 'guardian', 88, 12, 20, 7, 85, 0.85, 0.10, 82, 10, 30, 6, 11, NULL, NULL, NULL, '{"physical": 0.80, "storm": 1.30}', 35),
@@ -767,9 +846,7 @@ INSERT INTO pg_temp.enemies_stage VALUES
   ('void_acolyte', 'enemy', 'Void Acolyte', 'Shaved, blindfolded and smiling. She has given up her name, and is collecting on behalf of the house.', '@', 'magenta', 'humanoid', 'medium', 'soldier', 'arcane', 'kiter', 280, 30, 42, 8, 100, 0.88, 0.12, 305, 20, 90, 22, 24, 'star_eater', NULL, '["void_gaze", "raise_bones"]', NULL, 90),
   ('whispering_shade', 'enemy', 'Whispering Shade', 'The outline of a listener. It repeats the last thing you said, in the voice of the first person who lied to you.', 'G', 'magenta', 'spirit', 'medium', 'soldier', 'shadow', 'ambusher', 40, 8, 14, 2, 100, 0.90, 0.08, 40, 0, 5, 5, 10, NULL, 0.20, '["wailing_shriek"]', NULL, 60),
   (NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL);
-
 DELETE FROM pg_temp.enemies_stage WHERE id IS NULL;
-ANALYZE pg_temp.enemies_stage (id);
 
 -- public.enemies_drops
 
@@ -778,7 +855,6 @@ CREATE TEMPORARY TABLE enemies_drops_stage ON COMMIT DROP AS
     enemy_id, position, item_id, chance, quantity
   FROM public.enemies_drops
   WITH NO DATA;
-
 INSERT INTO pg_temp.enemies_drops_stage VALUES
   ('ash_hound', 0, 'ratcatchers_boots', 0.04, NULL),
   ('bone_knight', 1, 'gravedigger_spade', 0.06, NULL),
@@ -846,9 +922,7 @@ INSERT INTO pg_temp.enemies_drops_stage VALUES
   ('whispering_shade', 0, 'amulet_of_small_mercies', 0.02, NULL),
   ('whispering_shade', 1, 'blue_draught', 0.14, NULL),
   (NULL, NULL, NULL, NULL, NULL);
-
 DELETE FROM pg_temp.enemies_drops_stage WHERE enemy_id IS NULL;
-ANALYZE pg_temp.enemies_drops_stage (enemy_id, item_id);
 
 -- public.floor_pools
 
@@ -857,7 +931,6 @@ CREATE TEMPORARY TABLE floor_pools_stage ON COMMIT DROP AS
     floor, enemy_id, weight, max_pack
   FROM public.floor_pools
   WITH NO DATA;
-
 INSERT INTO pg_temp.floor_pools_stage VALUES
   (1, 'cellar_rat', 44, 5),
   (1, 'goblin_scout', 30, 3),
@@ -1004,9 +1077,7 @@ INSERT INTO pg_temp.floor_pools_stage VALUES
   (24, 'star_eater', 15, 2),
   (24, 'void_acolyte', 47, 2),
   (NULL, NULL, NULL, NULL);
-
 DELETE FROM pg_temp.floor_pools_stage WHERE floor IS NULL;
-ANALYZE pg_temp.floor_pools_stage (floor, enemy_id);
 
 -- public.hazards
 
@@ -1016,16 +1087,13 @@ CREATE TEMPORARY TABLE hazards_stage ON COMMIT DROP AS
     duration_turns, spreads, spread_chance, min_floor, quenched_by, covers
   FROM public.hazards
   WITH NO DATA;
-
 INSERT INTO pg_temp.hazards_stage VALUES
   ('arcing_water', 'Arcing Water', 'A puddle with a cable in it. The cable is four hundred years old, and so is its temper.', '≈', 'bright_blue', 'storm', 11.10, 'shocked', NULL, false, 0, 16, '["frost", "arcane"]', '["liquid", "floor"]'),
   ('black_ice', 'Black Ice', 'You will not see it. You will see the ceiling, shortly afterwards.', '_', 'cyan', 'frost', 0.00, 'slowed', NULL, false, NULL, 13, '["fire"]', '["floor", "bridge", "stairs_down", "liquid"]'),
   ('burning_oil', 'Burning Oil', 'Lamp oil on water, alight. It goes where the draught goes, and the draught goes where you do.', '~', 'bright_red', 'fire', 6.50, 'burning', 15, true, 0.125, 1, '["frost"]', '["floor", "liquid", "rubble", "bridge"]'),
   ('choking_spores', 'Choking Spores', 'A drifting gold that smells of bread. Breathe it and you will want to lie down; lie down and you will sprout.', '░', 'yellow', 'poison', 3.25, 'poisoned', 40, true, 0.0625, 7, '["fire", "storm"]', '["floor", "growth", "rubble"]'),
   (NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL);
-
 DELETE FROM pg_temp.hazards_stage WHERE id IS NULL;
-ANALYZE pg_temp.hazards_stage (id);
 
 -- public.items_tags
 
@@ -1034,7 +1102,6 @@ CREATE TEMPORARY TABLE items_tags_stage ON COMMIT DROP AS
     item_id, position, value
   FROM public.items_tags
   WITH NO DATA;
-
 INSERT INTO pg_temp.items_tags_stage VALUES
   ('amulet_of_small_mercies', 0, 'silver'),
   ('amulet_of_small_mercies', 1, 'blessed'),
@@ -1099,9 +1166,7 @@ INSERT INTO pg_temp.items_tags_stage VALUES
   ('warden_key', 0, 'iron'),
   ('warden_key', 1, 'vault'),
   (NULL, NULL, NULL);
-
 DELETE FROM pg_temp.items_tags_stage WHERE item_id IS NULL;
-ANALYZE pg_temp.items_tags_stage (item_id, position);
 
 -- public.lore_texts
 
@@ -1111,7 +1176,6 @@ CREATE TEMPORARY TABLE lore_texts_stage ON COMMIT DROP AS
     recovered_on
   FROM public.lore_texts
   WITH NO DATA;
-
 INSERT INTO pg_temp.lore_texts_stage VALUES
   ('ashborn_cradle_verse', 'Ashborn Cradle Verse', 'song', 'en', E'Hush, little cinder, and don''t you cry,\nthe furnace will sing till the stars go by;\nand if the stars should all go out,\nwe''ll have no more to be sorry about.', NULL, NULL, 'ashborn', NULL, 'uncommon', '2025-06-20'),
   ('aurelies_confession', 'Aurélie''s Confession', 'letter', 'en', E'He was dying, and I kept the Book. It was one word. I told myself that it was only ink.\n\nDeath came for him that night, and walked up and down the ward with the page in its hand, and could not find him, and went away without anyone. And in the morning nobody knew what to call him; and by noon nobody knew that they ought to.\n\nThey say that I performed a miracle. I say it every day: "I did it for love." And every day the halo is a little tighter.', NULL, 'Aurélie of Hollowmere', 'saint_aurelie', 21, 'rare', '2024-05-17'),
@@ -1142,9 +1206,7 @@ INSERT INTO pg_temp.lore_texts_stage VALUES
   ('visiting_hours', 'Ward Rules, Overgrown', 'inscription', 'en', E'1. Visitors are welcome.\n2. Visitors are welcome to stay.\n3. Visitors are staying.\n🍄🍄🍄', NULL, NULL, 'fungal_deeps', 9, 'common', '2024-05-17'),
   ('who_digs_a_pit', 'Scratched inside the Ossuary Shaft', 'proverb', 'ar', 'من حفر حفرة لأخيه وقع فيها.', 'Who digs a pit for his brother falls into it.', NULL, NULL, 5, 'uncommon', '2024-03-01'),
   (NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL);
-
 DELETE FROM pg_temp.lore_texts_stage WHERE id IS NULL;
-ANALYZE pg_temp.lore_texts_stage (id);
 
 -- public.races
 
@@ -1154,7 +1216,6 @@ CREATE TEMPORARY TABLE races_stage ON COMMIT DROP AS
     lifespan_years, affinity, attribute_modifiers, trait, name_parts, playable_since
   FROM public.races
   WITH NO DATA;
-
 INSERT INTO pg_temp.races_stage VALUES
   ('ashborn', 'Ashborn', 'Ashborn', 'Children of the foundry villages, grey-skinned and warm to the touch. A candle held near one leans closer.', 4, 6, 100, 14, 58, 'fire', '{"might": 1, "spirit": 1, "luck": -1}', '{"name": "Banked Coals", "description": "Your blows carry a little of what is under your skin.", "effect": {"type": "damage", "element": "fire", "power": 0.15, "flat": 1}}', '{"given": ["Cinna", "Ember", "Hark", "Klinker", "Ruda", "Sorrel", "Žar"], "family": ["Bellows", "Coldhearth", "No-Smoke"]}', '2025-06-20'),
   ('dwarf', 'Dwarf', 'Dwarves', 'They cut the first stairs and are still owed for them. A dwarf underground is at home, and behaves accordingly.', 12, -4, 90, 40, 260, 'physical', '{"might": 1, "vitality": 2, "agility": -1}', '{"name": "Stonewise", "description": "You see secret doors and pits within three cells without looking for them.", "effect": {"type": "reveal", "what": ["traps", "doors"], "radius": 3}}', '{"given": ["Brynja", "Dólgur", "Hegni", "Ísrun", "Sindri", "Þóra", "Vitr"], "family": ["Deepdelve", "of the Third Stair", "Greyseam", "Owed-a-Penny"]}', '2024-03-01'),
@@ -1162,9 +1223,7 @@ INSERT INTO pg_temp.races_stage VALUES
   ('halfling', 'Halfling', 'Halflings', 'They catered for the monastery, know every larder by its back door, and have opinions on what the rats have done to it.', -2, 2, 105, 20, 110, 'poison', '{"agility": 2, "luck": 2, "might": -2}', '{"name": "Iron Stomach", "description": "Once a floor you may bring up whatever disagrees with you.", "effect": {"type": "cleanse", "conditions": ["poisoned", "cursed"]}, "once_per_floor": true}', '{"given": ["Bramble", "Cob", "Fennimore", "Nettie", "Pip", "Rosamund", "Tansy"], "family": ["Butterbarrow", "Kettle", "Lardercote", "Underhob"]}', '2024-09-14'),
   ('human', 'Human', 'Humans', 'Hollowmere was theirs, and so was the mistake beneath it. They learn quickly, forget quickly, and come back for what they dropped.', 0, 0, 100, 16, 75, NULL, '{"luck": 2}', '{"name": "Stubborn Hope", "description": "Once a floor, when a blow would drop you below a fifth of your health, you catch your breath instead.", "effect": {"type": "heal", "amount": 20}, "once_per_floor": true}', '{"given": ["Aldous", "Berthe", "Cécile", "Edric", "Maud", "Osric", "Thibault", "Wynn"], "family": ["Candler", "Ferrier", "Millpond", "Sexton", "Vaux"]}', '2024-03-01'),
   (NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL);
-
 DELETE FROM pg_temp.races_stage WHERE id IS NULL;
-ANALYZE pg_temp.races_stage (id);
 
 -- public.races_favored_classes
 
@@ -1173,7 +1232,6 @@ CREATE TEMPORARY TABLE races_favored_classes_stage ON COMMIT DROP AS
     race_id, position, value
   FROM public.races_favored_classes
   WITH NO DATA;
-
 INSERT INTO pg_temp.races_favored_classes_stage VALUES
   ('ashborn', 0, 'mage'),
   ('ashborn', 1, 'warrior'),
@@ -1187,9 +1245,7 @@ INSERT INTO pg_temp.races_favored_classes_stage VALUES
   ('human', 0, 'warrior'),
   ('human', 1, 'cleric'),
   (NULL, NULL, NULL);
-
 DELETE FROM pg_temp.races_favored_classes_stage WHERE race_id IS NULL;
-ANALYZE pg_temp.races_favored_classes_stage (race_id, position);
 
 -- public.themes_hazards
 
@@ -1198,7 +1254,6 @@ CREATE TEMPORARY TABLE themes_hazards_stage ON COMMIT DROP AS
     theme_id, position, value
   FROM public.themes_hazards
   WITH NO DATA;
-
 INSERT INTO pg_temp.themes_hazards_stage VALUES
   ('frozen_archive', 0, 'black_ice'),
   ('fungal_deeps', 0, 'choking_spores'),
@@ -1210,9 +1265,7 @@ INSERT INTO pg_temp.themes_hazards_stage VALUES
   ('starless_vault', 1, 'choking_spores'),
   ('sunken_cellars', 0, 'burning_oil'),
   (NULL, NULL, NULL);
-
 DELETE FROM pg_temp.themes_hazards_stage WHERE theme_id IS NULL;
-ANALYZE pg_temp.themes_hazards_stage (theme_id, position);
 
 -- public.tiles_variants
 
@@ -1221,7 +1274,6 @@ CREATE TEMPORARY TABLE tiles_variants_stage ON COMMIT DROP AS
     tile_theme_id, tile_kind, position, value
   FROM public.tiles_variants
   WITH NO DATA;
-
 INSERT INTO pg_temp.tiles_variants_stage VALUES
   ('bone_galleries', 'floor', 0, ','),
   ('bone_galleries', 'floor', 1, '_'),
@@ -1265,9 +1317,7 @@ INSERT INTO pg_temp.tiles_variants_stage VALUES
   ('sunken_cellars', 'rubble', 0, ':'),
   ('sunken_cellars', 'wall', 0, '▒'),
   (NULL, NULL, NULL, NULL);
-
 DELETE FROM pg_temp.tiles_variants_stage WHERE tile_theme_id IS NULL;
-ANALYZE pg_temp.tiles_variants_stage (tile_theme_id, tile_kind, position);
 
 -- public.traps
 
@@ -1278,16 +1328,13 @@ CREATE TEMPORARY TABLE traps_stage ON COMMIT DROP AS
     disarm_difficulty, resets, reset_turns, min_floor, disarm_xp
   FROM public.traps
   WITH NO DATA;
-
 INSERT INTO pg_temp.traps_stage VALUES
   ('glyph_of_cinders', 'Glyph of Cinders', 'A chalked word that means "welcome", pronounced once, very loudly, by the floor.', '^', 'bright_red', 'step', 'fire', 9, 18, 1.50, 'burning', 4, 'spirit', 18, 17, true, 30, 10, 32),
   ('poison_darts', 'Poison Darts', 'Three holes at knee, hip and heart. Whoever drilled them knew how tall a surprised person is.', '^', 'green', 'line_of_sight', 'poison', 2, 6, 0.85, 'poisoned', 10, 'vitality', 14, 12, false, NULL, 4, 14),
   ('pressure_spikes', 'Pressure Spikes', 'A flagstone that gives a finger''s width, and six iron arguments for stepping lightly.', '^', 'white', 'step', 'physical', 4, 9, 1.20, 'bleeding', 5, 'agility', 10, 8, true, 12, 1, 6),
   ('rotten_trapdoor', 'Rotten Trapdoor', 'Not a trap, strictly; a door that stopped minding. You land one floor down, faster than you had planned.', 'v', 'yellow', 'step', 'physical', 3, 8, 0.00, 'stunned', 1, 'luck', 12, 20, false, NULL, 1, 10),
   (NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL);
-
 DELETE FROM pg_temp.traps_stage WHERE id IS NULL;
-ANALYZE pg_temp.traps_stage (id);
 
 -- public.ui_constants
 
@@ -1297,7 +1344,6 @@ CREATE TEMPORARY TABLE ui_constants_stage ON COMMIT DROP AS
     unit, user_adjustable, css_variable, help_text
   FROM public.ui_constants
   WITH NO DATA;
-
 INSERT INTO pg_temp.ui_constants_stage VALUES
   ('box_set', 'screen', 3, 'Panel frames', '"rounded"', NULL, NULL, 'text', true, NULL, 'Choose "Plain ASCII" if the corners look like question marks.'),
   ('confirm_dangerous', 'dialog', 3, 'Ask before dangerous steps', 'true', NULL, NULL, 'switch', true, NULL, NULL),
@@ -1334,9 +1380,7 @@ INSERT INTO pg_temp.ui_constants_stage VALUES
   ('tooltip_width', 'inventory', 3, 'Item card width', '44', NULL, NULL, 'cells', false, '--tooltip-width', NULL),
   ('ui_scale', 'screen', 5, 'Interface scale', '1.00', 0.75, 2.50, 'ratio', true, '--ui-scale', NULL),
   (NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL);
-
 DELETE FROM pg_temp.ui_constants_stage WHERE id IS NULL;
-ANALYZE pg_temp.ui_constants_stage (id);
 
 -- public.xp_levels
 
@@ -1345,7 +1389,6 @@ CREATE TEMPORARY TABLE xp_levels_stage ON COMMIT DROP AS
     level, xp_total, xp_to_next, attribute_points, ability_points, title
   FROM public.xp_levels
   WITH NO DATA;
-
 INSERT INTO pg_temp.xp_levels_stage VALUES
   (1, 0, 20, 0, 1, 'Newcomer'),
   (2, 20, 60, 1, 0, NULL),
@@ -1388,182 +1431,5516 @@ INSERT INTO pg_temp.xp_levels_stage VALUES
   (39, 101910, 7025, 1, 0, NULL),
   (40, 108935, NULL, 2, 1, 'The Written'),
   (NULL, NULL, NULL, NULL, NULL, NULL);
-
 DELETE FROM pg_temp.xp_levels_stage WHERE level IS NULL;
+
+-- public.classes: what happens to its rows
+ANALYZE pg_temp.classes_stage (id);
+
+-- Rows of the seed files.
+INSERT INTO pg_temp.seedc_diff (
+  table_name, action, key, keys, image, known, now, is_new, live
+)
+SELECT
+  'classes',
+  CASE
+    WHEN row.is_missing THEN 'insert'
+    WHEN NOT row.differs THEN 'adopt'
+    WHEN row.is_unknown AND NOT 'adopt' = ANY (current_setting('seedc.allowed')::text[])
+      THEN 'unknown'
+    ELSE 'update'
+  END,
+  stage.id::text,
+  ARRAY[stage.id::text],
+  row.image,
+  known.image,
+  CASE WHEN NOT row.is_missing THEN hashtextextended(ROW(
+    live.id, live.name, live.description, live.motto, live.primary_attribute,
+    live.base_hp, live.base_mana, live.hp_per_level, live.mana_per_level,
+    live.base_attack, live.base_defense, live.crit_bonus, live.starting_gold,
+    live.proficiencies, live.signature_ability
+  )::text, 0::bigint) END,
+  CASE WHEN row.is_unknown
+    THEN row.is_missing
+    ELSE row.differs AND known.image <> row.image END,
+  CASE WHEN row.differs AND NOT row.is_missing THEN to_jsonb(live.*) END
+FROM pg_temp.classes_stage AS stage
+LEFT JOIN public.classes AS live ON live.id = stage.id
+LEFT JOIN pg_temp.seedc_known AS known
+  ON known.table_name = 'classes' AND known.key = stage.id::text
+CROSS JOIN LATERAL (
+  SELECT
+    live.id IS NULL AS is_missing,
+    known.key IS NULL AS is_unknown,
+    ROW(
+      stage.name, stage.description, stage.motto, stage.primary_attribute,
+      stage.base_hp, stage.base_mana, stage.hp_per_level, stage.mana_per_level,
+      stage.base_attack, stage.base_defense, stage.crit_bonus, stage.starting_gold,
+      stage.proficiencies, stage.signature_ability
+    )::record *<> ROW(
+      live.name, live.description, live.motto, live.primary_attribute, live.base_hp,
+      live.base_mana, live.hp_per_level, live.mana_per_level, live.base_attack,
+      live.base_defense, live.crit_bonus, live.starting_gold, live.proficiencies,
+      live.signature_ability
+    )::record AS differs,
+    hashtextextended(ROW(
+      stage.id, stage.name, stage.description, stage.motto, stage.primary_attribute,
+      stage.base_hp, stage.base_mana, stage.hp_per_level, stage.mana_per_level,
+      stage.base_attack, stage.base_defense, stage.crit_bonus, stage.starting_gold,
+      stage.proficiencies, stage.signature_ability
+    )::text, 0::bigint) AS image
+) AS row
+WHERE row.is_missing
+  OR row.is_unknown
+  OR row.differs
+  OR (
+    SELECT coalesce(
+      current_setting('seedc.ledger')::jsonb #> ARRAY['tables', 'classes', 'columns']
+        <> to_jsonb(
+          ARRAY[
+            'id', 'name', 'description', 'motto', 'primary_attribute', 'base_hp', 'base_mana',
+            'hp_per_level', 'mana_per_level', 'base_attack', 'base_defense', 'crit_bonus',
+            'starting_gold', 'proficiencies', 'signature_ability'
+          ]::text[]
+        ),
+      false
+    )
+  );
+
+-- Rows that the seeds wrote, and that are in no file any more.
+INSERT INTO pg_temp.seedc_diff (table_name, action, key, keys, known, now, is_new, live)
+SELECT
+  'classes', fate.action, known.seedc_key, ARRAY[known.id::text],
+  known.seedc_image,
+  hashtextextended(ROW(
+    live.id, live.name, live.description, live.motto, live.primary_attribute,
+    live.base_hp, live.base_mana, live.hp_per_level, live.mana_per_level,
+    live.base_attack, live.base_defense, live.crit_bonus, live.starting_gold,
+    live.proficiencies, live.signature_ability
+  )::text, 0::bigint), fate.action IN ('delete', 'retire', 'keep'), to_jsonb(live.*)
+FROM (
+  SELECT key::text, key, image
+  FROM pg_temp.seedc_known
+  WHERE table_name = 'classes'
+) AS known (id, seedc_key, seedc_image)
+LEFT JOIN public.classes AS live ON live.id = known.id
+CROSS JOIN LATERAL (SELECT CASE
+  WHEN live.id IS NULL THEN 'forget'
+  ELSE 'unlisted'
+END AS action) AS fate
+WHERE fate.action IS NOT NULL
+  AND NOT EXISTS (
+    SELECT FROM pg_temp.classes_stage AS stage WHERE stage.id = known.id
+  );
+
+-- Rows whose value of name another row takes in this run, where
+-- Postgres checks that row by row.
+WITH moved AS (
+  INSERT INTO pg_temp.seedc_moved
+  SELECT 'classes', 'move classes_name_key', ARRAY[stage.id::text], row_number() OVER ()
+  FROM pg_temp.seedc_diff AS diff
+  JOIN pg_temp.classes_stage AS stage ON stage.id::text = diff.key
+  JOIN public.classes AS live ON live.id = stage.id
+  WHERE diff.table_name = 'classes' AND diff.action = 'update'
+    AND ROW(stage.name) IS DISTINCT FROM ROW(live.name)
+    AND EXISTS (
+      SELECT FROM pg_temp.classes_stage AS other
+      JOIN pg_temp.seedc_diff AS diff
+        ON diff.table_name = 'classes' AND diff.action IN ('insert', 'update')
+        AND diff.key = other.id::text
+      WHERE other.name = live.name
+        AND ROW(other.id) <> ROW(stage.id)
+    )
+    AND NOT EXISTS (
+      SELECT FROM pg_constraint AS key
+      WHERE key.conrelid = 'public.classes'::regclass
+        AND key.contype = 'u'
+        AND key.condeferrable
+        AND ARRAY['name']::text[] @> (
+          SELECT array_agg(attname::text)
+          FROM pg_attribute
+          WHERE attrelid = key.conrelid AND attnum = ANY (key.conkey)
+        )
+        AND cardinality(key.conkey) = 1
+    )
+  RETURNING table_name, action
+)
+INSERT INTO pg_temp.seedc_found
+SELECT table_name, action, count(*) FROM moved GROUP BY table_name, action;
+
+-- public.abilities: what happens to its rows
+ANALYZE pg_temp.abilities_stage (id);
+
+-- Rows of the seed files.
+INSERT INTO pg_temp.seedc_diff (
+  table_name, action, key, keys, image, known, now, is_new, live
+)
+SELECT
+  'abilities',
+  CASE
+    WHEN row.is_missing THEN 'insert'
+    WHEN NOT row.differs THEN 'adopt'
+    WHEN row.is_unknown AND NOT 'adopt' = ANY (current_setting('seedc.allowed')::text[])
+      THEN 'unknown'
+    ELSE 'update'
+  END,
+  stage.id::text,
+  ARRAY[stage.id::text],
+  row.image,
+  known.image,
+  CASE WHEN NOT row.is_missing THEN hashtextextended(ROW(
+    live.id, live.name, live.description, live.wielder, live.class_id,
+    live.unlock_level, live.mana_cost, live.cooldown, live.shape, live.range,
+    live.radius, live.attribute, live.effects
+  )::text, 0::bigint) END,
+  CASE WHEN row.is_unknown
+    THEN row.is_missing
+    ELSE row.differs AND known.image <> row.image END,
+  CASE WHEN row.differs AND NOT row.is_missing THEN to_jsonb(live.*) END
+FROM pg_temp.abilities_stage AS stage
+LEFT JOIN public.abilities AS live ON live.id = stage.id
+LEFT JOIN pg_temp.seedc_known AS known
+  ON known.table_name = 'abilities' AND known.key = stage.id::text
+CROSS JOIN LATERAL (
+  SELECT
+    live.id IS NULL AS is_missing,
+    known.key IS NULL AS is_unknown,
+    ROW(
+      stage.name, stage.description, stage.wielder, stage.class_id, stage.unlock_level,
+      stage.mana_cost, stage.cooldown, stage.shape, stage.range, stage.radius,
+      stage.attribute, stage.effects
+    )::record *<> ROW(
+      live.name, live.description, live.wielder, live.class_id, live.unlock_level,
+      live.mana_cost, live.cooldown, live.shape, live.range, live.radius,
+      live.attribute, live.effects
+    )::record AS differs,
+    hashtextextended(ROW(
+      stage.id, stage.name, stage.description, stage.wielder, stage.class_id,
+      stage.unlock_level, stage.mana_cost, stage.cooldown, stage.shape, stage.range,
+      stage.radius, stage.attribute, stage.effects
+    )::text, 0::bigint) AS image
+) AS row
+WHERE row.is_missing
+  OR row.is_unknown
+  OR row.differs
+  OR (
+    SELECT coalesce(
+      current_setting('seedc.ledger')::jsonb #> ARRAY['tables', 'abilities', 'columns']
+        <> to_jsonb(
+          ARRAY[
+            'id', 'name', 'description', 'wielder', 'class_id', 'unlock_level', 'mana_cost',
+            'cooldown', 'shape', 'range', 'radius', 'attribute', 'effects'
+          ]::text[]
+        ),
+      false
+    )
+  );
+
+-- Rows that the seeds wrote, and that are in no file any more.
+INSERT INTO pg_temp.seedc_diff (table_name, action, key, keys, known, now, is_new, live)
+SELECT
+  'abilities', fate.action, known.seedc_key, ARRAY[known.id::text],
+  known.seedc_image,
+  hashtextextended(ROW(
+    live.id, live.name, live.description, live.wielder, live.class_id,
+    live.unlock_level, live.mana_cost, live.cooldown, live.shape, live.range,
+    live.radius, live.attribute, live.effects
+  )::text, 0::bigint), fate.action IN ('delete', 'retire', 'keep'), to_jsonb(live.*)
+FROM (
+  SELECT key::text, key, image
+  FROM pg_temp.seedc_known
+  WHERE table_name = 'abilities'
+) AS known (id, seedc_key, seedc_image)
+LEFT JOIN public.abilities AS live ON live.id = known.id
+CROSS JOIN LATERAL (SELECT CASE
+  WHEN live.id IS NULL THEN 'forget'
+  ELSE 'unlisted'
+END AS action) AS fate
+WHERE fate.action IS NOT NULL
+  AND NOT EXISTS (
+    SELECT FROM pg_temp.abilities_stage AS stage WHERE stage.id = known.id
+  );
+
+-- Rows whose value of name another row takes in this run, where
+-- Postgres checks that row by row.
+WITH moved AS (
+  INSERT INTO pg_temp.seedc_moved
+  SELECT 'abilities', 'move abilities_name_key', ARRAY[stage.id::text], row_number() OVER ()
+  FROM pg_temp.seedc_diff AS diff
+  JOIN pg_temp.abilities_stage AS stage ON stage.id::text = diff.key
+  JOIN public.abilities AS live ON live.id = stage.id
+  WHERE diff.table_name = 'abilities' AND diff.action = 'update'
+    AND ROW(stage.name) IS DISTINCT FROM ROW(live.name)
+    AND EXISTS (
+      SELECT FROM pg_temp.abilities_stage AS other
+      JOIN pg_temp.seedc_diff AS diff
+        ON diff.table_name = 'abilities' AND diff.action IN ('insert', 'update')
+        AND diff.key = other.id::text
+      WHERE other.name = live.name
+        AND ROW(other.id) <> ROW(stage.id)
+    )
+    AND NOT EXISTS (
+      SELECT FROM pg_constraint AS key
+      WHERE key.conrelid = 'public.abilities'::regclass
+        AND key.contype = 'u'
+        AND key.condeferrable
+        AND ARRAY['name']::text[] @> (
+          SELECT array_agg(attname::text)
+          FROM pg_attribute
+          WHERE attrelid = key.conrelid AND attnum = ANY (key.conkey)
+        )
+        AND cardinality(key.conkey) = 1
+    )
+  RETURNING table_name, action
+)
+INSERT INTO pg_temp.seedc_found
+SELECT table_name, action, count(*) FROM moved GROUP BY table_name, action;
+
+-- Rows whose value of class_id, unlock_level another row takes in this run, where
+-- Postgres checks that row by row.
+WITH moved AS (
+  INSERT INTO pg_temp.seedc_moved
+  SELECT 'abilities', 'move abilities_class_id_unlock_level_key', ARRAY[stage.id::text],
+    row_number() OVER ()
+  FROM pg_temp.seedc_diff AS diff
+  JOIN pg_temp.abilities_stage AS stage ON stage.id::text = diff.key
+  JOIN public.abilities AS live ON live.id = stage.id
+  WHERE diff.table_name = 'abilities' AND diff.action = 'update'
+    AND ROW(stage.class_id, stage.unlock_level) IS DISTINCT FROM ROW(
+      live.class_id, live.unlock_level
+    )
+    AND EXISTS (
+      SELECT FROM pg_temp.abilities_stage AS other
+      JOIN pg_temp.seedc_diff AS diff
+        ON diff.table_name = 'abilities' AND diff.action IN ('insert', 'update')
+        AND diff.key = other.id::text
+      WHERE other.class_id = live.class_id AND other.unlock_level = live.unlock_level
+        AND ROW(other.id) <> ROW(stage.id)
+    )
+    AND NOT EXISTS (
+      SELECT FROM pg_constraint AS key
+      WHERE key.conrelid = 'public.abilities'::regclass
+        AND key.contype = 'u'
+        AND key.condeferrable
+        AND ARRAY['class_id', 'unlock_level']::text[] @> (
+          SELECT array_agg(attname::text)
+          FROM pg_attribute
+          WHERE attrelid = key.conrelid AND attnum = ANY (key.conkey)
+        )
+        AND cardinality(key.conkey) = 2
+    )
+  RETURNING table_name, action
+)
+INSERT INTO pg_temp.seedc_found
+SELECT table_name, action, count(*) FROM moved GROUP BY table_name, action;
+
+-- public.difficulties: what happens to its rows
+ANALYZE pg_temp.difficulties_stage (id);
+
+-- Rows of the seed files.
+INSERT INTO pg_temp.seedc_diff (
+  table_name, action, key, keys, image, known, now, is_new, live
+)
+SELECT
+  'difficulties',
+  CASE
+    WHEN row.is_missing THEN 'insert'
+    WHEN NOT row.differs THEN 'adopt'
+    WHEN row.is_unknown AND NOT 'adopt' = ANY (current_setting('seedc.allowed')::text[])
+      THEN 'unknown'
+    ELSE 'update'
+  END,
+  stage.id::text,
+  ARRAY[stage.id::text],
+  row.image,
+  known.image,
+  CASE WHEN NOT row.is_missing THEN hashtextextended(ROW(
+    live.id, live.name, live.rank, live.description, live.enemy_hp_scale,
+    live.enemy_damage_scale, live.xp_scale, live.gold_scale, live.loot_exponent,
+    live.permadeath, live.max_revives, live.unlocked_by
+  )::text, 0::bigint) END,
+  CASE WHEN row.is_unknown
+    THEN row.is_missing
+    ELSE row.differs AND known.image <> row.image END,
+  CASE WHEN row.differs AND NOT row.is_missing THEN to_jsonb(live.*) END
+FROM pg_temp.difficulties_stage AS stage
+LEFT JOIN public.difficulties AS live ON live.id = stage.id
+LEFT JOIN pg_temp.seedc_known AS known
+  ON known.table_name = 'difficulties' AND known.key = stage.id::text
+CROSS JOIN LATERAL (
+  SELECT
+    live.id IS NULL AS is_missing,
+    known.key IS NULL AS is_unknown,
+    ROW(
+      stage.name, stage.rank, stage.description, stage.enemy_hp_scale,
+      stage.enemy_damage_scale, stage.xp_scale, stage.gold_scale, stage.loot_exponent,
+      stage.permadeath, stage.max_revives, stage.unlocked_by
+    )::record *<> ROW(
+      live.name, live.rank, live.description, live.enemy_hp_scale,
+      live.enemy_damage_scale, live.xp_scale, live.gold_scale, live.loot_exponent,
+      live.permadeath, live.max_revives, live.unlocked_by
+    )::record AS differs,
+    hashtextextended(ROW(
+      stage.id, stage.name, stage.rank, stage.description, stage.enemy_hp_scale,
+      stage.enemy_damage_scale, stage.xp_scale, stage.gold_scale, stage.loot_exponent,
+      stage.permadeath, stage.max_revives, stage.unlocked_by
+    )::text, 0::bigint) AS image
+) AS row
+WHERE row.is_missing
+  OR row.is_unknown
+  OR row.differs
+  OR (
+    SELECT coalesce(
+      current_setting('seedc.ledger')::jsonb #> ARRAY['tables', 'difficulties', 'columns']
+        <> to_jsonb(
+          ARRAY[
+            'id', 'name', 'rank', 'description', 'enemy_hp_scale', 'enemy_damage_scale',
+            'xp_scale', 'gold_scale', 'loot_exponent', 'permadeath', 'max_revives',
+            'unlocked_by'
+          ]::text[]
+        ),
+      false
+    )
+  );
+
+-- Rows that the seeds wrote, and that are in no file any more.
+INSERT INTO pg_temp.seedc_diff (table_name, action, key, keys, known, now, is_new, live)
+SELECT
+  'difficulties', fate.action, known.seedc_key, ARRAY[known.id::text],
+  known.seedc_image,
+  hashtextextended(ROW(
+    live.id, live.name, live.rank, live.description, live.enemy_hp_scale,
+    live.enemy_damage_scale, live.xp_scale, live.gold_scale, live.loot_exponent,
+    live.permadeath, live.max_revives, live.unlocked_by
+  )::text, 0::bigint), fate.action IN ('delete', 'retire', 'keep'), to_jsonb(live.*)
+FROM (
+  SELECT key::text, key, image
+  FROM pg_temp.seedc_known
+  WHERE table_name = 'difficulties'
+) AS known (id, seedc_key, seedc_image)
+LEFT JOIN public.difficulties AS live ON live.id = known.id
+CROSS JOIN LATERAL (SELECT CASE
+  WHEN live.id IS NULL THEN 'forget'
+  ELSE 'unlisted'
+END AS action) AS fate
+WHERE fate.action IS NOT NULL
+  AND NOT EXISTS (
+    SELECT FROM pg_temp.difficulties_stage AS stage WHERE stage.id = known.id
+  );
+
+-- Rows whose value of name another row takes in this run, where
+-- Postgres checks that row by row.
+WITH moved AS (
+  INSERT INTO pg_temp.seedc_moved
+  SELECT 'difficulties', 'move difficulties_name_key', ARRAY[stage.id::text],
+    row_number() OVER ()
+  FROM pg_temp.seedc_diff AS diff
+  JOIN pg_temp.difficulties_stage AS stage ON stage.id::text = diff.key
+  JOIN public.difficulties AS live ON live.id = stage.id
+  WHERE diff.table_name = 'difficulties' AND diff.action = 'update'
+    AND ROW(stage.name) IS DISTINCT FROM ROW(live.name)
+    AND EXISTS (
+      SELECT FROM pg_temp.difficulties_stage AS other
+      JOIN pg_temp.seedc_diff AS diff
+        ON diff.table_name = 'difficulties' AND diff.action IN ('insert', 'update')
+        AND diff.key = other.id::text
+      WHERE other.name = live.name
+        AND ROW(other.id) <> ROW(stage.id)
+    )
+    AND NOT EXISTS (
+      SELECT FROM pg_constraint AS key
+      WHERE key.conrelid = 'public.difficulties'::regclass
+        AND key.contype = 'u'
+        AND key.condeferrable
+        AND ARRAY['name']::text[] @> (
+          SELECT array_agg(attname::text)
+          FROM pg_attribute
+          WHERE attrelid = key.conrelid AND attnum = ANY (key.conkey)
+        )
+        AND cardinality(key.conkey) = 1
+    )
+  RETURNING table_name, action
+)
+INSERT INTO pg_temp.seedc_found
+SELECT table_name, action, count(*) FROM moved GROUP BY table_name, action;
+
+-- Rows whose value of rank another row takes in this run, where
+-- Postgres checks that row by row.
+WITH moved AS (
+  INSERT INTO pg_temp.seedc_moved
+  SELECT 'difficulties', 'move difficulties_rank_key', ARRAY[stage.id::text],
+    row_number() OVER ()
+  FROM pg_temp.seedc_diff AS diff
+  JOIN pg_temp.difficulties_stage AS stage ON stage.id::text = diff.key
+  JOIN public.difficulties AS live ON live.id = stage.id
+  WHERE diff.table_name = 'difficulties' AND diff.action = 'update'
+    AND ROW(stage.rank) IS DISTINCT FROM ROW(live.rank)
+    AND EXISTS (
+      SELECT FROM pg_temp.difficulties_stage AS other
+      JOIN pg_temp.seedc_diff AS diff
+        ON diff.table_name = 'difficulties' AND diff.action IN ('insert', 'update')
+        AND diff.key = other.id::text
+      WHERE other.rank = live.rank
+        AND ROW(other.id) <> ROW(stage.id)
+    )
+    AND NOT EXISTS (
+      SELECT FROM pg_constraint AS key
+      WHERE key.conrelid = 'public.difficulties'::regclass
+        AND key.contype = 'u'
+        AND key.condeferrable
+        AND ARRAY['rank']::text[] @> (
+          SELECT array_agg(attname::text)
+          FROM pg_attribute
+          WHERE attrelid = key.conrelid AND attnum = ANY (key.conkey)
+        )
+        AND cardinality(key.conkey) = 1
+    )
+  RETURNING table_name, action
+)
+INSERT INTO pg_temp.seedc_found
+SELECT table_name, action, count(*) FROM moved GROUP BY table_name, action;
+
+-- public.achievements: what happens to its rows
+ANALYZE pg_temp.achievements_stage (id);
+
+-- Rows of the seed files.
+INSERT INTO pg_temp.seedc_diff (
+  table_name, action, key, keys, image, known, now, is_new, live
+)
+SELECT
+  'achievements',
+  CASE
+    WHEN row.is_missing THEN 'insert'
+    WHEN NOT row.differs THEN 'adopt'
+    WHEN row.is_unknown AND NOT 'adopt' = ANY (current_setting('seedc.allowed')::text[])
+      THEN 'unknown'
+    ELSE 'update'
+  END,
+  stage.id::text,
+  ARRAY[stage.id::text],
+  row.image,
+  known.image,
+  CASE WHEN NOT row.is_missing THEN hashtextextended(ROW(
+    live.id, live.name, live.description, live.hint, live.badge, live.kind,
+    live.target_id, live.threshold, live.points, live.rarity, live.hidden,
+    live.requires, live.min_difficulty, live.reward, live.starts_at, live.ends_at,
+    live.introduced_on
+  )::text, 0::bigint) END,
+  CASE WHEN row.is_unknown
+    THEN row.is_missing
+    ELSE row.differs AND known.image <> row.image END,
+  CASE WHEN row.differs AND NOT row.is_missing THEN to_jsonb(live.*) END
+FROM pg_temp.achievements_stage AS stage
+LEFT JOIN public.achievements AS live ON live.id = stage.id
+LEFT JOIN pg_temp.seedc_known AS known
+  ON known.table_name = 'achievements' AND known.key = stage.id::text
+CROSS JOIN LATERAL (
+  SELECT
+    live.id IS NULL AS is_missing,
+    known.key IS NULL AS is_unknown,
+    ROW(
+      stage.name, stage.description, stage.hint, stage.badge, stage.kind,
+      stage.target_id, stage.threshold, stage.points, stage.rarity, stage.hidden,
+      stage.requires, stage.min_difficulty, stage.reward, stage.starts_at,
+      stage.ends_at, stage.introduced_on
+    )::record *<> ROW(
+      live.name, live.description, live.hint, live.badge, live.kind, live.target_id,
+      live.threshold, live.points, live.rarity, live.hidden, live.requires,
+      live.min_difficulty, live.reward, live.starts_at, live.ends_at,
+      live.introduced_on
+    )::record AS differs,
+    hashtextextended(ROW(
+      stage.id, stage.name, stage.description, stage.hint, stage.badge, stage.kind,
+      stage.target_id, stage.threshold, stage.points, stage.rarity, stage.hidden,
+      stage.requires, stage.min_difficulty, stage.reward, stage.starts_at,
+      stage.ends_at, stage.introduced_on
+    )::text, 0::bigint) AS image
+) AS row
+WHERE row.is_missing
+  OR row.is_unknown
+  OR row.differs
+  OR (
+    SELECT coalesce(
+      current_setting('seedc.ledger')::jsonb #> ARRAY['tables', 'achievements', 'columns']
+        <> to_jsonb(
+          ARRAY[
+            'id', 'name', 'description', 'hint', 'badge', 'kind', 'target_id', 'threshold',
+            'points', 'rarity', 'hidden', 'requires', 'min_difficulty', 'reward', 'starts_at',
+            'ends_at', 'introduced_on'
+          ]::text[]
+        ),
+      false
+    )
+  );
+
+-- Rows that the seeds wrote, and that are in no file any more.
+INSERT INTO pg_temp.seedc_diff (table_name, action, key, keys, known, now, is_new, live)
+SELECT
+  'achievements', fate.action, known.seedc_key, ARRAY[known.id::text],
+  known.seedc_image,
+  hashtextextended(ROW(
+    live.id, live.name, live.description, live.hint, live.badge, live.kind,
+    live.target_id, live.threshold, live.points, live.rarity, live.hidden,
+    live.requires, live.min_difficulty, live.reward, live.starts_at, live.ends_at,
+    live.introduced_on
+  )::text, 0::bigint), fate.action IN ('delete', 'retire', 'keep'), to_jsonb(live.*)
+FROM (
+  SELECT key::text, key, image
+  FROM pg_temp.seedc_known
+  WHERE table_name = 'achievements'
+) AS known (id, seedc_key, seedc_image)
+LEFT JOIN public.achievements AS live ON live.id = known.id
+CROSS JOIN LATERAL (SELECT CASE
+  WHEN live.id IS NULL THEN 'forget'
+  ELSE 'unlisted'
+END AS action) AS fate
+WHERE fate.action IS NOT NULL
+  AND NOT EXISTS (
+    SELECT FROM pg_temp.achievements_stage AS stage WHERE stage.id = known.id
+  );
+
+-- Rows whose value of name another row takes in this run, where
+-- Postgres checks that row by row.
+WITH moved AS (
+  INSERT INTO pg_temp.seedc_moved
+  SELECT 'achievements', 'move achievements_name_key', ARRAY[stage.id::text],
+    row_number() OVER ()
+  FROM pg_temp.seedc_diff AS diff
+  JOIN pg_temp.achievements_stage AS stage ON stage.id::text = diff.key
+  JOIN public.achievements AS live ON live.id = stage.id
+  WHERE diff.table_name = 'achievements' AND diff.action = 'update'
+    AND ROW(stage.name) IS DISTINCT FROM ROW(live.name)
+    AND EXISTS (
+      SELECT FROM pg_temp.achievements_stage AS other
+      JOIN pg_temp.seedc_diff AS diff
+        ON diff.table_name = 'achievements' AND diff.action IN ('insert', 'update')
+        AND diff.key = other.id::text
+      WHERE other.name = live.name
+        AND ROW(other.id) <> ROW(stage.id)
+    )
+    AND NOT EXISTS (
+      SELECT FROM pg_constraint AS key
+      WHERE key.conrelid = 'public.achievements'::regclass
+        AND key.contype = 'u'
+        AND key.condeferrable
+        AND ARRAY['name']::text[] @> (
+          SELECT array_agg(attname::text)
+          FROM pg_attribute
+          WHERE attrelid = key.conrelid AND attnum = ANY (key.conkey)
+        )
+        AND cardinality(key.conkey) = 1
+    )
+  RETURNING table_name, action
+)
+INSERT INTO pg_temp.seedc_found
+SELECT table_name, action, count(*) FROM moved GROUP BY table_name, action;
+
+-- Rows whose value of kind, target_id, threshold another row takes in this run, where
+-- Postgres checks that row by row.
+WITH moved AS (
+  INSERT INTO pg_temp.seedc_moved
+  SELECT 'achievements', 'move achievements_kind_target_id_threshold_key',
+    ARRAY[stage.id::text], row_number() OVER ()
+  FROM pg_temp.seedc_diff AS diff
+  JOIN pg_temp.achievements_stage AS stage ON stage.id::text = diff.key
+  JOIN public.achievements AS live ON live.id = stage.id
+  WHERE diff.table_name = 'achievements' AND diff.action = 'update'
+    AND ROW(stage.kind, stage.target_id, stage.threshold) IS DISTINCT FROM ROW(
+      live.kind, live.target_id, live.threshold
+    )
+    AND EXISTS (
+      SELECT FROM pg_temp.achievements_stage AS other
+      JOIN pg_temp.seedc_diff AS diff
+        ON diff.table_name = 'achievements' AND diff.action IN ('insert', 'update')
+        AND diff.key = other.id::text
+      WHERE other.kind = live.kind
+        AND other.target_id = live.target_id
+        AND other.threshold = live.threshold
+        AND ROW(other.id) <> ROW(stage.id)
+    )
+    AND NOT EXISTS (
+      SELECT FROM pg_constraint AS key
+      WHERE key.conrelid = 'public.achievements'::regclass
+        AND key.contype = 'u'
+        AND key.condeferrable
+        AND ARRAY['kind', 'target_id', 'threshold']::text[] @> (
+          SELECT array_agg(attname::text)
+          FROM pg_attribute
+          WHERE attrelid = key.conrelid AND attnum = ANY (key.conkey)
+        )
+        AND cardinality(key.conkey) = 3
+    )
+  RETURNING table_name, action
+)
+INSERT INTO pg_temp.seedc_found
+SELECT table_name, action, count(*) FROM moved GROUP BY table_name, action;
+
+-- public.elements: what happens to its rows
+ANALYZE pg_temp.elements_stage (id);
+
+-- Rows of the seed files.
+INSERT INTO pg_temp.seedc_diff (
+  table_name, action, key, keys, image, known, now, is_new, live
+)
+SELECT
+  'elements',
+  CASE
+    WHEN row.is_missing THEN 'insert'
+    WHEN NOT row.differs THEN 'adopt'
+    WHEN row.is_unknown AND NOT 'adopt' = ANY (current_setting('seedc.allowed')::text[])
+      THEN 'unknown'
+    ELSE 'update'
+  END,
+  stage.id::text,
+  ARRAY[stage.id::text],
+  row.image,
+  known.image,
+  CASE WHEN NOT row.is_missing THEN hashtextextended(ROW(
+    live.id, live.name, live."order", live.glyph, live.color, live.color_hex,
+    live.description, live.hit_verb, live.condition, live.condition_chance
+  )::text, 0::bigint) END,
+  CASE WHEN row.is_unknown
+    THEN row.is_missing
+    ELSE row.differs AND known.image <> row.image END,
+  CASE WHEN row.differs AND NOT row.is_missing THEN to_jsonb(live.*) END
+FROM pg_temp.elements_stage AS stage
+LEFT JOIN public.elements AS live ON live.id = stage.id
+LEFT JOIN pg_temp.seedc_known AS known
+  ON known.table_name = 'elements' AND known.key = stage.id::text
+CROSS JOIN LATERAL (
+  SELECT
+    live.id IS NULL AS is_missing,
+    known.key IS NULL AS is_unknown,
+    ROW(
+      stage.name, stage."order", stage.glyph, stage.color, stage.color_hex,
+      stage.description, stage.hit_verb, stage.condition, stage.condition_chance
+    )::record *<> ROW(
+      live.name, live."order", live.glyph, live.color, live.color_hex, live.description,
+      live.hit_verb, live.condition, live.condition_chance
+    )::record AS differs,
+    hashtextextended(ROW(
+      stage.id, stage.name, stage."order", stage.glyph, stage.color, stage.color_hex,
+      stage.description, stage.hit_verb, stage.condition, stage.condition_chance
+    )::text, 0::bigint) AS image
+) AS row
+WHERE row.is_missing
+  OR row.is_unknown
+  OR row.differs
+  OR (
+    SELECT coalesce(
+      current_setting('seedc.ledger')::jsonb #> ARRAY['tables', 'elements', 'columns']
+        <> to_jsonb(
+          ARRAY[
+            'id', 'name', 'order', 'glyph', 'color', 'color_hex', 'description', 'hit_verb',
+            'condition', 'condition_chance'
+          ]::text[]
+        ),
+      false
+    )
+  );
+
+-- Rows that the seeds wrote, and that are in no file any more.
+INSERT INTO pg_temp.seedc_diff (table_name, action, key, keys, known, now, is_new, live)
+SELECT
+  'elements', fate.action, known.seedc_key, ARRAY[known.id::text],
+  known.seedc_image,
+  hashtextextended(ROW(
+    live.id, live.name, live."order", live.glyph, live.color, live.color_hex,
+    live.description, live.hit_verb, live.condition, live.condition_chance
+  )::text, 0::bigint), fate.action IN ('delete', 'retire', 'keep'), to_jsonb(live.*)
+FROM (
+  SELECT key::text, key, image
+  FROM pg_temp.seedc_known
+  WHERE table_name = 'elements'
+) AS known (id, seedc_key, seedc_image)
+LEFT JOIN public.elements AS live ON live.id = known.id
+CROSS JOIN LATERAL (SELECT CASE
+  WHEN live.id IS NULL THEN 'forget'
+  ELSE 'unlisted'
+END AS action) AS fate
+WHERE fate.action IS NOT NULL
+  AND NOT EXISTS (
+    SELECT FROM pg_temp.elements_stage AS stage WHERE stage.id = known.id
+  );
+
+-- Rows whose value of name another row takes in this run, where
+-- Postgres checks that row by row.
+WITH moved AS (
+  INSERT INTO pg_temp.seedc_moved
+  SELECT 'elements', 'move elements_name_key', ARRAY[stage.id::text], row_number() OVER ()
+  FROM pg_temp.seedc_diff AS diff
+  JOIN pg_temp.elements_stage AS stage ON stage.id::text = diff.key
+  JOIN public.elements AS live ON live.id = stage.id
+  WHERE diff.table_name = 'elements' AND diff.action = 'update'
+    AND ROW(stage.name) IS DISTINCT FROM ROW(live.name)
+    AND EXISTS (
+      SELECT FROM pg_temp.elements_stage AS other
+      JOIN pg_temp.seedc_diff AS diff
+        ON diff.table_name = 'elements' AND diff.action IN ('insert', 'update')
+        AND diff.key = other.id::text
+      WHERE other.name = live.name
+        AND ROW(other.id) <> ROW(stage.id)
+    )
+    AND NOT EXISTS (
+      SELECT FROM pg_constraint AS key
+      WHERE key.conrelid = 'public.elements'::regclass
+        AND key.contype = 'u'
+        AND key.condeferrable
+        AND ARRAY['name']::text[] @> (
+          SELECT array_agg(attname::text)
+          FROM pg_attribute
+          WHERE attrelid = key.conrelid AND attnum = ANY (key.conkey)
+        )
+        AND cardinality(key.conkey) = 1
+    )
+  RETURNING table_name, action
+)
+INSERT INTO pg_temp.seedc_found
+SELECT table_name, action, count(*) FROM moved GROUP BY table_name, action;
+
+-- Rows whose value of "order" another row takes in this run, where
+-- Postgres checks that row by row.
+WITH moved AS (
+  INSERT INTO pg_temp.seedc_moved
+  SELECT 'elements', 'move elements_order_key', ARRAY[stage.id::text], row_number() OVER ()
+  FROM pg_temp.seedc_diff AS diff
+  JOIN pg_temp.elements_stage AS stage ON stage.id::text = diff.key
+  JOIN public.elements AS live ON live.id = stage.id
+  WHERE diff.table_name = 'elements' AND diff.action = 'update'
+    AND ROW(stage."order") IS DISTINCT FROM ROW(live."order")
+    AND EXISTS (
+      SELECT FROM pg_temp.elements_stage AS other
+      JOIN pg_temp.seedc_diff AS diff
+        ON diff.table_name = 'elements' AND diff.action IN ('insert', 'update')
+        AND diff.key = other.id::text
+      WHERE other."order" = live."order"
+        AND ROW(other.id) <> ROW(stage.id)
+    )
+    AND NOT EXISTS (
+      SELECT FROM pg_constraint AS key
+      WHERE key.conrelid = 'public.elements'::regclass
+        AND key.contype = 'u'
+        AND key.condeferrable
+        AND ARRAY['order']::text[] @> (
+          SELECT array_agg(attname::text)
+          FROM pg_attribute
+          WHERE attrelid = key.conrelid AND attnum = ANY (key.conkey)
+        )
+        AND cardinality(key.conkey) = 1
+    )
+  RETURNING table_name, action
+)
+INSERT INTO pg_temp.seedc_found
+SELECT table_name, action, count(*) FROM moved GROUP BY table_name, action;
+
+-- public.floors: what happens to its rows
+ANALYZE pg_temp.floors_stage (number);
+
+-- Rows of the seed files.
+INSERT INTO pg_temp.seedc_diff (
+  table_name, action, key, keys, image, known, now, is_new, live
+)
+SELECT
+  'floors',
+  CASE
+    WHEN row.is_missing THEN 'insert'
+    WHEN NOT row.differs THEN 'adopt'
+    WHEN row.is_unknown AND NOT 'adopt' = ANY (current_setting('seedc.allowed')::text[])
+      THEN 'unknown'
+    ELSE 'update'
+  END,
+  stage.number::text,
+  ARRAY[stage.number::text],
+  row.image,
+  known.image,
+  CASE WHEN NOT row.is_missing THEN hashtextextended(ROW(
+    live.number, live.theme_id, live.depth, live.width, live.height, live.min_rooms,
+    live.max_rooms, live.monster_budget, live.loot_scale, live.layout_seed, live.omen
+  )::text, 0::bigint) END,
+  CASE WHEN row.is_unknown
+    THEN row.is_missing
+    ELSE row.differs AND known.image <> row.image END,
+  CASE WHEN row.differs AND NOT row.is_missing THEN to_jsonb(live.*) END
+FROM pg_temp.floors_stage AS stage
+LEFT JOIN public.floors AS live ON live.number = stage.number
+LEFT JOIN pg_temp.seedc_known AS known
+  ON known.table_name = 'floors' AND known.key = stage.number::text
+CROSS JOIN LATERAL (
+  SELECT
+    live.number IS NULL AS is_missing,
+    known.key IS NULL AS is_unknown,
+    ROW(
+      stage.theme_id, stage.depth, stage.width, stage.height, stage.min_rooms,
+      stage.max_rooms, stage.monster_budget, stage.loot_scale, stage.layout_seed,
+      stage.omen
+    )::record *<> ROW(
+      live.theme_id, live.depth, live.width, live.height, live.min_rooms,
+      live.max_rooms, live.monster_budget, live.loot_scale, live.layout_seed, live.omen
+    )::record AS differs,
+    hashtextextended(ROW(
+      stage.number, stage.theme_id, stage.depth, stage.width, stage.height,
+      stage.min_rooms, stage.max_rooms, stage.monster_budget, stage.loot_scale,
+      stage.layout_seed, stage.omen
+    )::text, 0::bigint) AS image
+) AS row
+WHERE row.is_missing
+  OR row.is_unknown
+  OR row.differs
+  OR (
+    SELECT coalesce(
+      current_setting('seedc.ledger')::jsonb #> ARRAY['tables', 'floors', 'columns']
+        <> to_jsonb(
+          ARRAY[
+            'number', 'theme_id', 'depth', 'width', 'height', 'min_rooms', 'max_rooms',
+            'monster_budget', 'loot_scale', 'layout_seed', 'omen'
+          ]::text[]
+        ),
+      false
+    )
+  );
+
+-- Rows that the seeds wrote, and that are in no file any more.
+INSERT INTO pg_temp.seedc_diff (table_name, action, key, keys, known, now, is_new, live)
+SELECT
+  'floors', fate.action, known.seedc_key, ARRAY[known.number::text],
+  known.seedc_image,
+  hashtextextended(ROW(
+    live.number, live.theme_id, live.depth, live.width, live.height, live.min_rooms,
+    live.max_rooms, live.monster_budget, live.loot_scale, live.layout_seed, live.omen
+  )::text, 0::bigint), fate.action IN ('delete', 'retire', 'keep'), to_jsonb(live.*)
+FROM (
+  SELECT key::integer, key, image
+  FROM pg_temp.seedc_known
+  WHERE table_name = 'floors'
+) AS known (number, seedc_key, seedc_image)
+LEFT JOIN public.floors AS live ON live.number = known.number
+CROSS JOIN LATERAL (SELECT CASE
+  WHEN live.number IS NULL THEN 'forget'
+  ELSE 'unlisted'
+END AS action) AS fate
+WHERE fate.action IS NOT NULL
+  AND NOT EXISTS (
+    SELECT FROM pg_temp.floors_stage AS stage WHERE stage.number = known.number
+  );
+
+-- Rows whose value of theme_id, depth another row takes in this run, where
+-- Postgres checks that row by row.
+WITH moved AS (
+  INSERT INTO pg_temp.seedc_moved
+  SELECT 'floors', 'move floors_theme_id_depth_key', ARRAY[stage.number::text],
+    row_number() OVER ()
+  FROM pg_temp.seedc_diff AS diff
+  JOIN pg_temp.floors_stage AS stage ON stage.number::text = diff.key
+  JOIN public.floors AS live ON live.number = stage.number
+  WHERE diff.table_name = 'floors' AND diff.action = 'update'
+    AND ROW(stage.theme_id, stage.depth) IS DISTINCT FROM ROW(live.theme_id, live.depth)
+    AND EXISTS (
+      SELECT FROM pg_temp.floors_stage AS other
+      JOIN pg_temp.seedc_diff AS diff
+        ON diff.table_name = 'floors' AND diff.action IN ('insert', 'update')
+        AND diff.key = other.number::text
+      WHERE other.theme_id = live.theme_id AND other.depth = live.depth
+        AND ROW(other.number) <> ROW(stage.number)
+    )
+    AND NOT EXISTS (
+      SELECT FROM pg_constraint AS key
+      WHERE key.conrelid = 'public.floors'::regclass
+        AND key.contype = 'u'
+        AND key.condeferrable
+        AND ARRAY['theme_id', 'depth']::text[] @> (
+          SELECT array_agg(attname::text)
+          FROM pg_attribute
+          WHERE attrelid = key.conrelid AND attnum = ANY (key.conkey)
+        )
+        AND cardinality(key.conkey) = 2
+    )
+  RETURNING table_name, action
+)
+INSERT INTO pg_temp.seedc_found
+SELECT table_name, action, count(*) FROM moved GROUP BY table_name, action;
+
+-- public.bosses: what happens to its rows
+ANALYZE pg_temp.bosses_stage (id);
+
+-- Rows of the seed files.
+INSERT INTO pg_temp.seedc_diff (
+  table_name, action, key, keys, image, known, now, is_new, live
+)
+SELECT
+  'bosses',
+  CASE
+    WHEN row.is_missing THEN 'insert'
+    WHEN NOT row.differs THEN 'adopt'
+    WHEN row.is_unknown AND NOT 'adopt' = ANY (current_setting('seedc.allowed')::text[])
+      THEN 'unknown'
+    ELSE 'update'
+  END,
+  stage.id::text,
+  ARRAY[stage.id::text],
+  row.image,
+  known.image,
+  CASE WHEN NOT row.is_missing THEN hashtextextended(ROW(
+    live.id, live.kind, live.name, live.epithet, live.description, live.glyph,
+    live.color, live.family, live.size, live.element, live.theme_id, live.floor,
+    live.hp, live.min_damage, live.max_damage, live.defense, live.speed, live.xp,
+    live.gold, live.enrage_turn, live.introduction, live.last_words, live.music_id,
+    live.phases, live.drop_seed
+  )::text, 0::bigint) END,
+  CASE WHEN row.is_unknown
+    THEN row.is_missing
+    ELSE row.differs AND known.image <> row.image END,
+  CASE WHEN row.differs AND NOT row.is_missing THEN to_jsonb(live.*) END
+FROM pg_temp.bosses_stage AS stage
+LEFT JOIN public.bosses AS live ON live.id = stage.id
+LEFT JOIN pg_temp.seedc_known AS known
+  ON known.table_name = 'bosses' AND known.key = stage.id::text
+CROSS JOIN LATERAL (
+  SELECT
+    live.id IS NULL AS is_missing,
+    known.key IS NULL AS is_unknown,
+    ROW(
+      stage.kind, stage.name, stage.epithet, stage.description, stage.glyph,
+      stage.color, stage.family, stage.size, stage.element, stage.theme_id, stage.floor,
+      stage.hp, stage.min_damage, stage.max_damage, stage.defense, stage.speed,
+      stage.xp, stage.gold, stage.enrage_turn, stage.introduction, stage.last_words,
+      stage.music_id, stage.phases, stage.drop_seed
+    )::record *<> ROW(
+      live.kind, live.name, live.epithet, live.description, live.glyph, live.color,
+      live.family, live.size, live.element, live.theme_id, live.floor, live.hp,
+      live.min_damage, live.max_damage, live.defense, live.speed, live.xp, live.gold,
+      live.enrage_turn, live.introduction, live.last_words, live.music_id, live.phases,
+      live.drop_seed
+    )::record AS differs,
+    hashtextextended(ROW(
+      stage.id, stage.kind, stage.name, stage.epithet, stage.description, stage.glyph,
+      stage.color, stage.family, stage.size, stage.element, stage.theme_id, stage.floor,
+      stage.hp, stage.min_damage, stage.max_damage, stage.defense, stage.speed,
+      stage.xp, stage.gold, stage.enrage_turn, stage.introduction, stage.last_words,
+      stage.music_id, stage.phases, stage.drop_seed
+    )::text, 0::bigint) AS image
+) AS row
+WHERE row.is_missing
+  OR row.is_unknown
+  OR row.differs
+  OR (
+    SELECT coalesce(
+      current_setting('seedc.ledger')::jsonb #> ARRAY['tables', 'bosses', 'columns']
+        <> to_jsonb(
+          ARRAY[
+            'id', 'kind', 'name', 'epithet', 'description', 'glyph', 'color', 'family', 'size',
+            'element', 'theme_id', 'floor', 'hp', 'min_damage', 'max_damage', 'defense',
+            'speed', 'xp', 'gold', 'enrage_turn', 'introduction', 'last_words', 'music_id',
+            'phases', 'drop_seed'
+          ]::text[]
+        ),
+      false
+    )
+  );
+
+-- Rows that the seeds wrote, and that are in no file any more.
+INSERT INTO pg_temp.seedc_diff (table_name, action, key, keys, known, now, is_new, live)
+SELECT
+  'bosses', fate.action, known.seedc_key, ARRAY[known.id::text],
+  known.seedc_image,
+  hashtextextended(ROW(
+    live.id, live.kind, live.name, live.epithet, live.description, live.glyph,
+    live.color, live.family, live.size, live.element, live.theme_id, live.floor,
+    live.hp, live.min_damage, live.max_damage, live.defense, live.speed, live.xp,
+    live.gold, live.enrage_turn, live.introduction, live.last_words, live.music_id,
+    live.phases, live.drop_seed
+  )::text, 0::bigint), fate.action IN ('delete', 'retire', 'keep'), to_jsonb(live.*)
+FROM (
+  SELECT key::text, key, image
+  FROM pg_temp.seedc_known
+  WHERE table_name = 'bosses'
+) AS known (id, seedc_key, seedc_image)
+LEFT JOIN public.bosses AS live ON live.id = known.id
+CROSS JOIN LATERAL (SELECT CASE
+  WHEN live.id IS NULL THEN 'forget'
+  ELSE 'unlisted'
+END AS action) AS fate
+WHERE fate.action IS NOT NULL
+  AND NOT EXISTS (
+    SELECT FROM pg_temp.bosses_stage AS stage WHERE stage.id = known.id
+  );
+
+-- Rows whose value of name another row takes in this run, where
+-- Postgres checks that row by row.
+WITH moved AS (
+  INSERT INTO pg_temp.seedc_moved
+  SELECT 'bosses', 'move bosses_name_key', ARRAY[stage.id::text], row_number() OVER ()
+  FROM pg_temp.seedc_diff AS diff
+  JOIN pg_temp.bosses_stage AS stage ON stage.id::text = diff.key
+  JOIN public.bosses AS live ON live.id = stage.id
+  WHERE diff.table_name = 'bosses' AND diff.action = 'update'
+    AND ROW(stage.name) IS DISTINCT FROM ROW(live.name)
+    AND EXISTS (
+      SELECT FROM pg_temp.bosses_stage AS other
+      JOIN pg_temp.seedc_diff AS diff
+        ON diff.table_name = 'bosses' AND diff.action IN ('insert', 'update')
+        AND diff.key = other.id::text
+      WHERE other.name = live.name
+        AND ROW(other.id) <> ROW(stage.id)
+    )
+    AND NOT EXISTS (
+      SELECT FROM pg_constraint AS key
+      WHERE key.conrelid = 'public.bosses'::regclass
+        AND key.contype = 'u'
+        AND key.condeferrable
+        AND ARRAY['name']::text[] @> (
+          SELECT array_agg(attname::text)
+          FROM pg_attribute
+          WHERE attrelid = key.conrelid AND attnum = ANY (key.conkey)
+        )
+        AND cardinality(key.conkey) = 1
+    )
+  RETURNING table_name, action
+)
+INSERT INTO pg_temp.seedc_found
+SELECT table_name, action, count(*) FROM moved GROUP BY table_name, action;
+
+-- public.themes: what happens to its rows
+ANALYZE pg_temp.themes_stage (id);
+
+-- Rows of the seed files.
+INSERT INTO pg_temp.seedc_diff (
+  table_name, action, key, keys, image, known, now, is_new, live
+)
+SELECT
+  'themes',
+  CASE
+    WHEN row.is_missing THEN 'insert'
+    WHEN NOT row.differs THEN 'adopt'
+    WHEN row.is_unknown AND NOT 'adopt' = ANY (current_setting('seedc.allowed')::text[])
+      THEN 'unknown'
+    ELSE 'update'
+  END,
+  stage.id::text,
+  ARRAY[stage.id::text],
+  row.image,
+  known.image,
+  CASE WHEN NOT row.is_missing THEN hashtextextended(ROW(
+    live.id, live.name, live.description, live.arrival, live.element, live.boss_id,
+    live.first_floor, live.last_floor, live.light_radius, live.palette, live.traps,
+    live.ambience, live.music_id
+  )::text, 0::bigint) END,
+  CASE WHEN row.is_unknown
+    THEN row.is_missing
+    ELSE row.differs AND known.image <> row.image END,
+  CASE WHEN row.differs AND NOT row.is_missing THEN to_jsonb(live.*) END
+FROM pg_temp.themes_stage AS stage
+LEFT JOIN public.themes AS live ON live.id = stage.id
+LEFT JOIN pg_temp.seedc_known AS known
+  ON known.table_name = 'themes' AND known.key = stage.id::text
+CROSS JOIN LATERAL (
+  SELECT
+    live.id IS NULL AS is_missing,
+    known.key IS NULL AS is_unknown,
+    ROW(
+      stage.name, stage.description, stage.arrival, stage.element, stage.boss_id,
+      stage.first_floor, stage.last_floor, stage.light_radius, stage.palette,
+      stage.traps, stage.ambience, stage.music_id
+    )::record *<> ROW(
+      live.name, live.description, live.arrival, live.element, live.boss_id,
+      live.first_floor, live.last_floor, live.light_radius, live.palette, live.traps,
+      live.ambience, live.music_id
+    )::record AS differs,
+    hashtextextended(ROW(
+      stage.id, stage.name, stage.description, stage.arrival, stage.element,
+      stage.boss_id, stage.first_floor, stage.last_floor, stage.light_radius,
+      stage.palette, stage.traps, stage.ambience, stage.music_id
+    )::text, 0::bigint) AS image
+) AS row
+WHERE row.is_missing
+  OR row.is_unknown
+  OR row.differs
+  OR (
+    SELECT coalesce(
+      current_setting('seedc.ledger')::jsonb #> ARRAY['tables', 'themes', 'columns']
+        <> to_jsonb(
+          ARRAY[
+            'id', 'name', 'description', 'arrival', 'element', 'boss_id', 'first_floor',
+            'last_floor', 'light_radius', 'palette', 'traps', 'ambience', 'music_id'
+          ]::text[]
+        ),
+      false
+    )
+  );
+
+-- Rows that the seeds wrote, and that are in no file any more.
+INSERT INTO pg_temp.seedc_diff (table_name, action, key, keys, known, now, is_new, live)
+SELECT
+  'themes', fate.action, known.seedc_key, ARRAY[known.id::text],
+  known.seedc_image,
+  hashtextextended(ROW(
+    live.id, live.name, live.description, live.arrival, live.element, live.boss_id,
+    live.first_floor, live.last_floor, live.light_radius, live.palette, live.traps,
+    live.ambience, live.music_id
+  )::text, 0::bigint), fate.action IN ('delete', 'retire', 'keep'), to_jsonb(live.*)
+FROM (
+  SELECT key::text, key, image
+  FROM pg_temp.seedc_known
+  WHERE table_name = 'themes'
+) AS known (id, seedc_key, seedc_image)
+LEFT JOIN public.themes AS live ON live.id = known.id
+CROSS JOIN LATERAL (SELECT CASE
+  WHEN live.id IS NULL THEN 'forget'
+  ELSE 'unlisted'
+END AS action) AS fate
+WHERE fate.action IS NOT NULL
+  AND NOT EXISTS (
+    SELECT FROM pg_temp.themes_stage AS stage WHERE stage.id = known.id
+  );
+
+-- Rows whose value of name another row takes in this run, where
+-- Postgres checks that row by row.
+WITH moved AS (
+  INSERT INTO pg_temp.seedc_moved
+  SELECT 'themes', 'move themes_name_key', ARRAY[stage.id::text], row_number() OVER ()
+  FROM pg_temp.seedc_diff AS diff
+  JOIN pg_temp.themes_stage AS stage ON stage.id::text = diff.key
+  JOIN public.themes AS live ON live.id = stage.id
+  WHERE diff.table_name = 'themes' AND diff.action = 'update'
+    AND ROW(stage.name) IS DISTINCT FROM ROW(live.name)
+    AND EXISTS (
+      SELECT FROM pg_temp.themes_stage AS other
+      JOIN pg_temp.seedc_diff AS diff
+        ON diff.table_name = 'themes' AND diff.action IN ('insert', 'update')
+        AND diff.key = other.id::text
+      WHERE other.name = live.name
+        AND ROW(other.id) <> ROW(stage.id)
+    )
+    AND NOT EXISTS (
+      SELECT FROM pg_constraint AS key
+      WHERE key.conrelid = 'public.themes'::regclass
+        AND key.contype = 'u'
+        AND key.condeferrable
+        AND ARRAY['name']::text[] @> (
+          SELECT array_agg(attname::text)
+          FROM pg_attribute
+          WHERE attrelid = key.conrelid AND attnum = ANY (key.conkey)
+        )
+        AND cardinality(key.conkey) = 1
+    )
+  RETURNING table_name, action
+)
+INSERT INTO pg_temp.seedc_found
+SELECT table_name, action, count(*) FROM moved GROUP BY table_name, action;
+
+-- Rows whose value of first_floor another row takes in this run, where
+-- Postgres checks that row by row.
+WITH moved AS (
+  INSERT INTO pg_temp.seedc_moved
+  SELECT 'themes', 'move themes_first_floor_key', ARRAY[stage.id::text], row_number() OVER ()
+  FROM pg_temp.seedc_diff AS diff
+  JOIN pg_temp.themes_stage AS stage ON stage.id::text = diff.key
+  JOIN public.themes AS live ON live.id = stage.id
+  WHERE diff.table_name = 'themes' AND diff.action = 'update'
+    AND ROW(stage.first_floor) IS DISTINCT FROM ROW(live.first_floor)
+    AND EXISTS (
+      SELECT FROM pg_temp.themes_stage AS other
+      JOIN pg_temp.seedc_diff AS diff
+        ON diff.table_name = 'themes' AND diff.action IN ('insert', 'update')
+        AND diff.key = other.id::text
+      WHERE other.first_floor = live.first_floor
+        AND ROW(other.id) <> ROW(stage.id)
+    )
+    AND NOT EXISTS (
+      SELECT FROM pg_constraint AS key
+      WHERE key.conrelid = 'public.themes'::regclass
+        AND key.contype = 'u'
+        AND key.condeferrable
+        AND ARRAY['first_floor']::text[] @> (
+          SELECT array_agg(attname::text)
+          FROM pg_attribute
+          WHERE attrelid = key.conrelid AND attnum = ANY (key.conkey)
+        )
+        AND cardinality(key.conkey) = 1
+    )
+  RETURNING table_name, action
+)
+INSERT INTO pg_temp.seedc_found
+SELECT table_name, action, count(*) FROM moved GROUP BY table_name, action;
+
+-- public.bestiary_entries: what happens to its rows
+ANALYZE pg_temp.bestiary_entries_stage (id);
+
+-- Rows of the seed files.
+INSERT INTO pg_temp.seedc_diff (
+  table_name, action, key, keys, image, known, now, is_new, live
+)
+SELECT
+  'bestiary_entries',
+  CASE
+    WHEN row.is_missing THEN 'insert'
+    WHEN NOT row.differs THEN 'adopt'
+    WHEN row.is_unknown AND NOT 'adopt' = ANY (current_setting('seedc.allowed')::text[])
+      THEN 'unknown'
+    ELSE 'update'
+  END,
+  stage.id::text,
+  ARRAY[stage.id::text],
+  row.image,
+  known.image,
+  CASE WHEN NOT row.is_missing THEN hashtextextended(ROW(
+    live.id, live.kind, live.source_id, live.name, live.region_id, live.plate,
+    live.family, live.size, live.danger, live.description, live.habits, live.weaknesses,
+    live.measurements, live.local_names, live.active_from, live.active_until,
+    live.first_described_on, live.recorded_at, live.artwork_id
+  )::text, 0::bigint) END,
+  CASE WHEN row.is_unknown
+    THEN row.is_missing
+    ELSE row.differs AND known.image <> row.image END,
+  CASE WHEN row.differs AND NOT row.is_missing THEN to_jsonb(live.*) END
+FROM pg_temp.bestiary_entries_stage AS stage
+LEFT JOIN public.bestiary_entries AS live ON live.id = stage.id
+LEFT JOIN pg_temp.seedc_known AS known
+  ON known.table_name = 'bestiary_entries' AND known.key = stage.id::text
+CROSS JOIN LATERAL (
+  SELECT
+    live.id IS NULL AS is_missing,
+    known.key IS NULL AS is_unknown,
+    ROW(
+      stage.kind, stage.source_id, stage.name, stage.region_id, stage.plate,
+      stage.family, stage.size, stage.danger, stage.description, stage.habits,
+      stage.weaknesses, stage.measurements, stage.local_names, stage.active_from,
+      stage.active_until, stage.first_described_on, stage.recorded_at, stage.artwork_id
+    )::record *<> ROW(
+      live.kind, live.source_id, live.name, live.region_id, live.plate, live.family,
+      live.size, live.danger, live.description, live.habits, live.weaknesses,
+      live.measurements, live.local_names, live.active_from, live.active_until,
+      live.first_described_on, live.recorded_at, live.artwork_id
+    )::record AS differs,
+    hashtextextended(ROW(
+      stage.id, stage.kind, stage.source_id, stage.name, stage.region_id, stage.plate,
+      stage.family, stage.size, stage.danger, stage.description, stage.habits,
+      stage.weaknesses, stage.measurements, stage.local_names, stage.active_from,
+      stage.active_until, stage.first_described_on, stage.recorded_at, stage.artwork_id
+    )::text, 0::bigint) AS image
+) AS row
+WHERE row.is_missing
+  OR row.is_unknown
+  OR row.differs
+  OR (
+    SELECT coalesce(
+      current_setting('seedc.ledger')::jsonb #> ARRAY['tables', 'bestiary_entries', 'columns']
+        <> to_jsonb(
+          ARRAY[
+            'id', 'kind', 'source_id', 'name', 'region_id', 'plate', 'family', 'size', 'danger',
+            'description', 'habits', 'weaknesses', 'measurements', 'local_names', 'active_from',
+            'active_until', 'first_described_on', 'recorded_at', 'artwork_id'
+          ]::text[]
+        ),
+      false
+    )
+  );
+
+-- Rows that the seeds wrote, and that are in no file any more.
+INSERT INTO pg_temp.seedc_diff (table_name, action, key, keys, known, now, is_new, live)
+SELECT
+  'bestiary_entries', fate.action, known.seedc_key, ARRAY[known.id::text],
+  known.seedc_image,
+  hashtextextended(ROW(
+    live.id, live.kind, live.source_id, live.name, live.region_id, live.plate,
+    live.family, live.size, live.danger, live.description, live.habits, live.weaknesses,
+    live.measurements, live.local_names, live.active_from, live.active_until,
+    live.first_described_on, live.recorded_at, live.artwork_id
+  )::text, 0::bigint), fate.action IN ('delete', 'retire', 'keep'), to_jsonb(live.*)
+FROM (
+  SELECT key::text, key, image
+  FROM pg_temp.seedc_known
+  WHERE table_name = 'bestiary_entries'
+) AS known (id, seedc_key, seedc_image)
+LEFT JOIN public.bestiary_entries AS live ON live.id = known.id
+CROSS JOIN LATERAL (SELECT CASE
+  WHEN live.id IS NULL THEN 'forget'
+  ELSE 'unlisted'
+END AS action) AS fate
+WHERE fate.action IS NOT NULL
+  AND NOT EXISTS (
+    SELECT FROM pg_temp.bestiary_entries_stage AS stage WHERE stage.id = known.id
+  );
+
+-- Rows whose value of region_id, plate another row takes in this run, where
+-- Postgres checks that row by row.
+WITH moved AS (
+  INSERT INTO pg_temp.seedc_moved
+  SELECT 'bestiary_entries', 'move bestiary_entries_region_id_plate_key',
+    ARRAY[stage.id::text], row_number() OVER ()
+  FROM pg_temp.seedc_diff AS diff
+  JOIN pg_temp.bestiary_entries_stage AS stage ON stage.id::text = diff.key
+  JOIN public.bestiary_entries AS live ON live.id = stage.id
+  WHERE diff.table_name = 'bestiary_entries' AND diff.action = 'update'
+    AND ROW(stage.region_id, stage.plate) IS DISTINCT FROM ROW(live.region_id, live.plate)
+    AND EXISTS (
+      SELECT FROM pg_temp.bestiary_entries_stage AS other
+      JOIN pg_temp.seedc_diff AS diff
+        ON diff.table_name = 'bestiary_entries' AND diff.action IN ('insert', 'update')
+        AND diff.key = other.id::text
+      WHERE other.region_id = live.region_id AND other.plate = live.plate
+        AND ROW(other.id) <> ROW(stage.id)
+    )
+    AND NOT EXISTS (
+      SELECT FROM pg_constraint AS key
+      WHERE key.conrelid = 'public.bestiary_entries'::regclass
+        AND key.contype = 'u'
+        AND key.condeferrable
+        AND ARRAY['region_id', 'plate']::text[] @> (
+          SELECT array_agg(attname::text)
+          FROM pg_attribute
+          WHERE attrelid = key.conrelid AND attnum = ANY (key.conkey)
+        )
+        AND cardinality(key.conkey) = 2
+    )
+  RETURNING table_name, action
+)
+INSERT INTO pg_temp.seedc_found
+SELECT table_name, action, count(*) FROM moved GROUP BY table_name, action;
+
+-- public.items: what happens to its rows
+ANALYZE pg_temp.items_stage (id);
+
+-- Rows of the seed files.
+INSERT INTO pg_temp.seedc_diff (
+  table_name, action, key, keys, image, known, now, is_new, live
+)
+SELECT
+  'items',
+  CASE
+    WHEN row.is_missing THEN 'insert'
+    WHEN NOT row.differs THEN 'adopt'
+    WHEN row.is_unknown AND NOT 'adopt' = ANY (current_setting('seedc.allowed')::text[])
+      THEN 'unknown'
+    ELSE 'update'
+  END,
+  stage.id::text,
+  ARRAY[stage.id::text],
+  row.image,
+  known.image,
+  CASE WHEN NOT row.is_missing THEN hashtextextended(ROW(
+    live.id, live.name, live.description, live.glyph, live.color, live.kind,
+    live.rarity, live.slot, live.min_floor, live.weight, live.max_stack, live.buy_price,
+    live.sell_price, live.min_damage, live.max_damage, live.defense, live.element,
+    live.effects, live.requirements, live.sprite_id
+  )::text, 0::bigint) END,
+  CASE WHEN row.is_unknown
+    THEN row.is_missing
+    ELSE row.differs AND known.image <> row.image END,
+  CASE WHEN row.differs AND NOT row.is_missing THEN to_jsonb(live.*) END
+FROM pg_temp.items_stage AS stage
+LEFT JOIN public.items AS live ON live.id = stage.id
+LEFT JOIN pg_temp.seedc_known AS known
+  ON known.table_name = 'items' AND known.key = stage.id::text
+CROSS JOIN LATERAL (
+  SELECT
+    live.id IS NULL AS is_missing,
+    known.key IS NULL AS is_unknown,
+    ROW(
+      stage.name, stage.description, stage.glyph, stage.color, stage.kind, stage.rarity,
+      stage.slot, stage.min_floor, stage.weight, stage.max_stack, stage.buy_price,
+      stage.sell_price, stage.min_damage, stage.max_damage, stage.defense,
+      stage.element, stage.effects, stage.requirements, stage.sprite_id
+    )::record *<> ROW(
+      live.name, live.description, live.glyph, live.color, live.kind, live.rarity,
+      live.slot, live.min_floor, live.weight, live.max_stack, live.buy_price,
+      live.sell_price, live.min_damage, live.max_damage, live.defense, live.element,
+      live.effects, live.requirements, live.sprite_id
+    )::record
+    OR live.retired_at IS NOT NULL AS differs,
+    hashtextextended(ROW(
+      stage.id, stage.name, stage.description, stage.glyph, stage.color, stage.kind,
+      stage.rarity, stage.slot, stage.min_floor, stage.weight, stage.max_stack,
+      stage.buy_price, stage.sell_price, stage.min_damage, stage.max_damage,
+      stage.defense, stage.element, stage.effects, stage.requirements, stage.sprite_id
+    )::text, 0::bigint) AS image
+) AS row
+WHERE row.is_missing
+  OR row.is_unknown
+  OR row.differs
+  OR (
+    SELECT coalesce(
+      current_setting('seedc.ledger')::jsonb #> ARRAY['tables', 'items', 'columns']
+        <> to_jsonb(
+          ARRAY[
+            'id', 'name', 'description', 'glyph', 'color', 'kind', 'rarity', 'slot',
+            'min_floor', 'weight', 'max_stack', 'buy_price', 'sell_price', 'min_damage',
+            'max_damage', 'defense', 'element', 'effects', 'requirements', 'sprite_id'
+          ]::text[]
+        ),
+      false
+    )
+  );
+
+-- Rows that the seeds wrote, and that are in no file any more.
+INSERT INTO pg_temp.seedc_diff (table_name, action, key, keys, known, now, is_new, live)
+SELECT
+  'items', fate.action, known.seedc_key, ARRAY[known.id::text],
+  known.seedc_image,
+  hashtextextended(ROW(
+    live.id, live.name, live.description, live.glyph, live.color, live.kind,
+    live.rarity, live.slot, live.min_floor, live.weight, live.max_stack, live.buy_price,
+    live.sell_price, live.min_damage, live.max_damage, live.defense, live.element,
+    live.effects, live.requirements, live.sprite_id
+  )::text, 0::bigint), fate.action IN ('delete', 'retire', 'keep'), to_jsonb(live.*)
+FROM (
+  SELECT key::text, key, image
+  FROM pg_temp.seedc_known
+  WHERE table_name = 'items'
+) AS known (id, seedc_key, seedc_image)
+LEFT JOIN public.items AS live ON live.id = known.id
+CROSS JOIN LATERAL (SELECT CASE
+  WHEN live.id IS NULL THEN 'forget'
+  WHEN live.retired_at IS NOT NULL THEN NULL
+  ELSE 'unlisted'
+END AS action) AS fate
+WHERE fate.action IS NOT NULL
+  AND NOT EXISTS (
+    SELECT FROM pg_temp.items_stage AS stage WHERE stage.id = known.id
+  );
+
+-- Rows whose value of name another row takes in this run, where
+-- Postgres checks that row by row.
+WITH moved AS (
+  INSERT INTO pg_temp.seedc_moved
+  SELECT 'items', 'move items_name_key', ARRAY[stage.id::text], row_number() OVER ()
+  FROM pg_temp.seedc_diff AS diff
+  JOIN pg_temp.items_stage AS stage ON stage.id::text = diff.key
+  JOIN public.items AS live ON live.id = stage.id
+  WHERE diff.table_name = 'items' AND diff.action = 'update'
+    AND ROW(stage.name) IS DISTINCT FROM ROW(live.name)
+    AND EXISTS (
+      SELECT FROM pg_temp.items_stage AS other
+      JOIN pg_temp.seedc_diff AS diff
+        ON diff.table_name = 'items' AND diff.action IN ('insert', 'update')
+        AND diff.key = other.id::text
+      WHERE other.name = live.name
+        AND ROW(other.id) <> ROW(stage.id)
+    )
+    AND NOT EXISTS (
+      SELECT FROM pg_constraint AS key
+      WHERE key.conrelid = 'public.items'::regclass
+        AND key.contype = 'u'
+        AND key.condeferrable
+        AND ARRAY['name']::text[] @> (
+          SELECT array_agg(attname::text)
+          FROM pg_attribute
+          WHERE attrelid = key.conrelid AND attnum = ANY (key.conkey)
+        )
+        AND cardinality(key.conkey) = 1
+    )
+  RETURNING table_name, action
+)
+INSERT INTO pg_temp.seedc_found
+SELECT table_name, action, count(*) FROM moved GROUP BY table_name, action;
+
+-- public.bosses_loot: what happens to its rows
+ANALYZE pg_temp.bosses_loot_stage (boss_id, position);
+
+-- Rows of the seed files.
+INSERT INTO pg_temp.seedc_diff (
+  table_name, action, key, keys, image, known, now, is_new, live
+)
+SELECT
+  'bosses_loot',
+  CASE
+    WHEN row.is_missing THEN 'insert'
+    WHEN NOT row.differs THEN 'adopt'
+    WHEN row.is_unknown AND NOT 'adopt' = ANY (current_setting('seedc.allowed')::text[])
+      THEN 'unknown'
+    ELSE 'update'
+  END,
+  ARRAY[stage.boss_id::text, stage.position::text]::text,
+  ARRAY[stage.boss_id::text, stage.position::text],
+  row.image,
+  known.image,
+  CASE WHEN NOT row.is_missing THEN hashtextextended(ROW(
+    live.boss_id, live.position, live.item_id, live.chance, live.min_quantity,
+    live.max_quantity, live.first_kill_only
+  )::text, 0::bigint) END,
+  CASE WHEN row.is_unknown
+    THEN row.is_missing
+    ELSE row.differs AND known.image <> row.image END,
+  CASE WHEN row.differs AND NOT row.is_missing THEN to_jsonb(live.*) END
+FROM pg_temp.bosses_loot_stage AS stage
+LEFT JOIN public.bosses_loot AS live
+  ON live.boss_id = stage.boss_id AND live.position = stage.position
+LEFT JOIN pg_temp.seedc_known AS known
+  ON known.table_name = 'bosses_loot'
+  AND known.key = ARRAY[stage.boss_id::text, stage.position::text]::text
+CROSS JOIN LATERAL (
+  SELECT
+    live.boss_id IS NULL AS is_missing,
+    known.key IS NULL AS is_unknown,
+    ROW(
+      stage.item_id, stage.chance, stage.min_quantity, stage.max_quantity,
+      stage.first_kill_only
+    )::record *<> ROW(
+      live.item_id, live.chance, live.min_quantity, live.max_quantity,
+      live.first_kill_only
+    )::record AS differs,
+    hashtextextended(ROW(
+      stage.boss_id, stage.position, stage.item_id, stage.chance, stage.min_quantity,
+      stage.max_quantity, stage.first_kill_only
+    )::text, 0::bigint) AS image
+) AS row
+WHERE row.is_missing
+  OR row.is_unknown
+  OR row.differs
+  OR (
+    SELECT coalesce(
+      current_setting('seedc.ledger')::jsonb #> ARRAY['tables', 'bosses_loot', 'columns']
+        <> to_jsonb(
+          ARRAY[
+            'boss_id', 'position', 'item_id', 'chance', 'min_quantity', 'max_quantity',
+            'first_kill_only'
+          ]::text[]
+        ),
+      false
+    )
+  );
+
+-- Rows that the seeds wrote, and that are in no file any more.
+INSERT INTO pg_temp.seedc_diff (table_name, action, key, keys, known, now, is_new, live)
+SELECT
+  'bosses_loot', fate.action, known.seedc_key, ARRAY[known.boss_id::text, known.position::text],
+  known.seedc_image,
+  hashtextextended(ROW(
+    live.boss_id, live.position, live.item_id, live.chance, live.min_quantity,
+    live.max_quantity, live.first_kill_only
+  )::text, 0::bigint), fate.action IN ('delete', 'retire', 'keep'), to_jsonb(live.*)
+FROM (
+  SELECT (key::text[])[1]::text, (key::text[])[2]::integer, key, image
+  FROM pg_temp.seedc_known
+  WHERE table_name = 'bosses_loot'
+) AS known (boss_id, position, seedc_key, seedc_image)
+LEFT JOIN public.bosses_loot AS live
+  ON live.boss_id = known.boss_id AND live.position = known.position
+LEFT JOIN pg_temp.bosses_stage AS parent ON parent.id = known.boss_id
+CROSS JOIN LATERAL (SELECT CASE
+  WHEN live.boss_id IS NULL THEN 'forget'
+  WHEN parent.id IS NOT NULL THEN 'delete'
+  ELSE 'delete'
+END AS action) AS fate
+WHERE fate.action IS NOT NULL
+  AND NOT EXISTS (
+    SELECT FROM pg_temp.bosses_loot_stage AS stage
+    WHERE stage.boss_id = known.boss_id AND stage.position = known.position
+  );
+
+-- A list that was not the seeds' is taken on as a whole, or not at all.
+INSERT INTO pg_temp.seedc_diff (table_name, action, key, keys, now, is_new, live)
+SELECT
+  'bosses_loot',
+  CASE WHEN 'adopt' = ANY (current_setting('seedc.allowed')::text[])
+    THEN 'delete'
+    ELSE 'unknown' END,
+  ARRAY[live.boss_id::text, live.position::text]::text,
+  ARRAY[live.boss_id::text, live.position::text], hashtextextended(ROW(
+    live.boss_id, live.position, live.item_id, live.chance, live.min_quantity,
+    live.max_quantity, live.first_kill_only
+  )::text, 0::bigint), false,
+  to_jsonb(live.*)
+FROM public.bosses_loot AS live
+JOIN pg_temp.bosses_stage AS parent ON parent.id = live.boss_id
+WHERE NOT EXISTS (
+    SELECT FROM pg_temp.seedc_known AS known
+    WHERE known.table_name = 'bosses' AND known.key = live.boss_id::text
+  )
+  AND NOT EXISTS (
+    SELECT FROM pg_temp.seedc_known AS known
+    WHERE known.table_name = 'bosses_loot'
+      AND known.key = ARRAY[live.boss_id::text, live.position::text]::text
+  )
+  AND NOT EXISTS (
+    SELECT FROM pg_temp.bosses_loot_stage AS stage
+    WHERE stage.boss_id = live.boss_id AND stage.position = live.position
+  );
+
+-- public.box_sets: what happens to its rows
+ANALYZE pg_temp.box_sets_stage (id);
+
+-- Rows of the seed files.
+INSERT INTO pg_temp.seedc_diff (
+  table_name, action, key, keys, image, known, now, is_new, live
+)
+SELECT
+  'box_sets',
+  CASE
+    WHEN row.is_missing THEN 'insert'
+    WHEN NOT row.differs THEN 'adopt'
+    WHEN row.is_unknown AND NOT 'adopt' = ANY (current_setting('seedc.allowed')::text[])
+      THEN 'unknown'
+    ELSE 'update'
+  END,
+  stage.id::text,
+  ARRAY[stage.id::text],
+  row.image,
+  known.image,
+  CASE WHEN NOT row.is_missing THEN hashtextextended(ROW(
+    live.id, live.name, live.encoding, live.horizontal, live.vertical, live.top_left,
+    live.top_right, live.bottom_left, live.bottom_right, live.tee_left, live.tee_right,
+    live.tee_top, live.tee_bottom, live."cross"
+  )::text, 0::bigint) END,
+  CASE WHEN row.is_unknown
+    THEN row.is_missing
+    ELSE row.differs AND known.image <> row.image END,
+  CASE WHEN row.differs AND NOT row.is_missing THEN to_jsonb(live.*) END
+FROM pg_temp.box_sets_stage AS stage
+LEFT JOIN public.box_sets AS live ON live.id = stage.id
+LEFT JOIN pg_temp.seedc_known AS known
+  ON known.table_name = 'box_sets' AND known.key = stage.id::text
+CROSS JOIN LATERAL (
+  SELECT
+    live.id IS NULL AS is_missing,
+    known.key IS NULL AS is_unknown,
+    ROW(
+      stage.name, stage.encoding, stage.horizontal, stage.vertical, stage.top_left,
+      stage.top_right, stage.bottom_left, stage.bottom_right, stage.tee_left,
+      stage.tee_right, stage.tee_top, stage.tee_bottom, stage."cross"
+    )::record *<> ROW(
+      live.name, live.encoding, live.horizontal, live.vertical, live.top_left,
+      live.top_right, live.bottom_left, live.bottom_right, live.tee_left,
+      live.tee_right, live.tee_top, live.tee_bottom, live."cross"
+    )::record AS differs,
+    hashtextextended(ROW(
+      stage.id, stage.name, stage.encoding, stage.horizontal, stage.vertical,
+      stage.top_left, stage.top_right, stage.bottom_left, stage.bottom_right,
+      stage.tee_left, stage.tee_right, stage.tee_top, stage.tee_bottom, stage."cross"
+    )::text, 0::bigint) AS image
+) AS row
+WHERE row.is_missing
+  OR row.is_unknown
+  OR row.differs
+  OR (
+    SELECT coalesce(
+      current_setting('seedc.ledger')::jsonb #> ARRAY['tables', 'box_sets', 'columns']
+        <> to_jsonb(
+          ARRAY[
+            'id', 'name', 'encoding', 'horizontal', 'vertical', 'top_left', 'top_right',
+            'bottom_left', 'bottom_right', 'tee_left', 'tee_right', 'tee_top', 'tee_bottom',
+            'cross'
+          ]::text[]
+        ),
+      false
+    )
+  );
+
+-- Rows that the seeds wrote, and that are in no file any more.
+INSERT INTO pg_temp.seedc_diff (table_name, action, key, keys, known, now, is_new, live)
+SELECT
+  'box_sets', fate.action, known.seedc_key, ARRAY[known.id::text],
+  known.seedc_image,
+  hashtextextended(ROW(
+    live.id, live.name, live.encoding, live.horizontal, live.vertical, live.top_left,
+    live.top_right, live.bottom_left, live.bottom_right, live.tee_left, live.tee_right,
+    live.tee_top, live.tee_bottom, live."cross"
+  )::text, 0::bigint), fate.action IN ('delete', 'retire', 'keep'), to_jsonb(live.*)
+FROM (
+  SELECT key::text, key, image
+  FROM pg_temp.seedc_known
+  WHERE table_name = 'box_sets'
+) AS known (id, seedc_key, seedc_image)
+LEFT JOIN public.box_sets AS live ON live.id = known.id
+CROSS JOIN LATERAL (SELECT CASE
+  WHEN live.id IS NULL THEN 'forget'
+  ELSE 'unlisted'
+END AS action) AS fate
+WHERE fate.action IS NOT NULL
+  AND NOT EXISTS (
+    SELECT FROM pg_temp.box_sets_stage AS stage WHERE stage.id = known.id
+  );
+
+-- Rows whose value of name another row takes in this run, where
+-- Postgres checks that row by row.
+WITH moved AS (
+  INSERT INTO pg_temp.seedc_moved
+  SELECT 'box_sets', 'move box_sets_name_key', ARRAY[stage.id::text], row_number() OVER ()
+  FROM pg_temp.seedc_diff AS diff
+  JOIN pg_temp.box_sets_stage AS stage ON stage.id::text = diff.key
+  JOIN public.box_sets AS live ON live.id = stage.id
+  WHERE diff.table_name = 'box_sets' AND diff.action = 'update'
+    AND ROW(stage.name) IS DISTINCT FROM ROW(live.name)
+    AND EXISTS (
+      SELECT FROM pg_temp.box_sets_stage AS other
+      JOIN pg_temp.seedc_diff AS diff
+        ON diff.table_name = 'box_sets' AND diff.action IN ('insert', 'update')
+        AND diff.key = other.id::text
+      WHERE other.name = live.name
+        AND ROW(other.id) <> ROW(stage.id)
+    )
+    AND NOT EXISTS (
+      SELECT FROM pg_constraint AS key
+      WHERE key.conrelid = 'public.box_sets'::regclass
+        AND key.contype = 'u'
+        AND key.condeferrable
+        AND ARRAY['name']::text[] @> (
+          SELECT array_agg(attname::text)
+          FROM pg_attribute
+          WHERE attrelid = key.conrelid AND attnum = ANY (key.conkey)
+        )
+        AND cardinality(key.conkey) = 1
+    )
+  RETURNING table_name, action
+)
+INSERT INTO pg_temp.seedc_found
+SELECT table_name, action, count(*) FROM moved GROUP BY table_name, action;
+
+-- public.classes_starting_items: what happens to its rows
+ANALYZE pg_temp.classes_starting_items_stage (character_class_id, item_id);
+
+-- Rows of the seed files.
+INSERT INTO pg_temp.seedc_diff (
+  table_name, action, key, keys, image, known, now, is_new, live
+)
+SELECT
+  'classes_starting_items',
+  CASE
+    WHEN row.is_missing THEN 'insert'
+    WHEN NOT row.differs THEN 'adopt'
+    WHEN row.is_unknown AND NOT 'adopt' = ANY (current_setting('seedc.allowed')::text[])
+      THEN 'unknown'
+    ELSE 'update'
+  END,
+  ARRAY[stage.character_class_id::text, stage.item_id::text]::text,
+  ARRAY[stage.character_class_id::text, stage.item_id::text],
+  row.image,
+  known.image,
+  CASE WHEN NOT row.is_missing THEN hashtextextended(ROW(
+    live.character_class_id, live.item_id, live.position, live.quantity, live.equipped
+  )::text, 0::bigint) END,
+  CASE WHEN row.is_unknown
+    THEN row.is_missing
+    ELSE row.differs AND known.image <> row.image END,
+  CASE WHEN row.differs AND NOT row.is_missing THEN to_jsonb(live.*) END
+FROM pg_temp.classes_starting_items_stage AS stage
+LEFT JOIN public.classes_starting_items AS live
+  ON live.character_class_id = stage.character_class_id AND live.item_id = stage.item_id
+LEFT JOIN pg_temp.seedc_known AS known
+  ON known.table_name = 'classes_starting_items'
+  AND known.key = ARRAY[stage.character_class_id::text, stage.item_id::text]::text
+CROSS JOIN LATERAL (
+  SELECT
+    live.character_class_id IS NULL AS is_missing,
+    known.key IS NULL AS is_unknown,
+    ROW(
+      stage.position, stage.quantity, stage.equipped
+    )::record *<> ROW(
+      live.position, live.quantity, live.equipped
+    )::record AS differs,
+    hashtextextended(ROW(
+      stage.character_class_id, stage.item_id, stage.position, stage.quantity,
+      stage.equipped
+    )::text, 0::bigint) AS image
+) AS row
+WHERE row.is_missing
+  OR row.is_unknown
+  OR row.differs
+  OR (
+    SELECT coalesce(
+      current_setting('seedc.ledger')::jsonb #> ARRAY[
+        'tables', 'classes_starting_items', 'columns'
+      ]
+        <> to_jsonb(
+          ARRAY['character_class_id', 'item_id', 'position', 'quantity', 'equipped']::text[]
+        ),
+      false
+    )
+  );
+
+-- Rows that the seeds wrote, and that are in no file any more.
+INSERT INTO pg_temp.seedc_diff (table_name, action, key, keys, known, now, is_new, live)
+SELECT
+  'classes_starting_items', fate.action, known.seedc_key,
+  ARRAY[known.character_class_id::text, known.item_id::text],
+  known.seedc_image,
+  hashtextextended(ROW(
+    live.character_class_id, live.item_id, live.position, live.quantity, live.equipped
+  )::text, 0::bigint), fate.action IN ('delete', 'retire', 'keep'), to_jsonb(live.*)
+FROM (
+  SELECT (key::text[])[1]::text, (key::text[])[2]::text, key, image
+  FROM pg_temp.seedc_known
+  WHERE table_name = 'classes_starting_items'
+) AS known (character_class_id, item_id, seedc_key, seedc_image)
+LEFT JOIN public.classes_starting_items AS live
+  ON live.character_class_id = known.character_class_id AND live.item_id = known.item_id
+LEFT JOIN pg_temp.classes_stage AS parent ON parent.id = known.character_class_id
+CROSS JOIN LATERAL (SELECT CASE
+  WHEN live.character_class_id IS NULL THEN 'forget'
+  WHEN parent.id IS NOT NULL THEN 'delete'
+  ELSE 'delete'
+END AS action) AS fate
+WHERE fate.action IS NOT NULL
+  AND NOT EXISTS (
+    SELECT FROM pg_temp.classes_starting_items_stage AS stage
+    WHERE stage.character_class_id = known.character_class_id AND stage.item_id = known.item_id
+  );
+
+-- A list that was not the seeds' is taken on as a whole, or not at all.
+INSERT INTO pg_temp.seedc_diff (table_name, action, key, keys, now, is_new, live)
+SELECT
+  'classes_starting_items',
+  CASE WHEN 'adopt' = ANY (current_setting('seedc.allowed')::text[])
+    THEN 'delete'
+    ELSE 'unknown' END,
+  ARRAY[live.character_class_id::text, live.item_id::text]::text,
+  ARRAY[live.character_class_id::text, live.item_id::text], hashtextextended(ROW(
+    live.character_class_id, live.item_id, live.position, live.quantity, live.equipped
+  )::text, 0::bigint), false,
+  to_jsonb(live.*)
+FROM public.classes_starting_items AS live
+JOIN pg_temp.classes_stage AS parent ON parent.id = live.character_class_id
+WHERE NOT EXISTS (
+    SELECT FROM pg_temp.seedc_known AS known
+    WHERE known.table_name = 'classes' AND known.key = live.character_class_id::text
+  )
+  AND NOT EXISTS (
+    SELECT FROM pg_temp.seedc_known AS known
+    WHERE known.table_name = 'classes_starting_items'
+      AND known.key = ARRAY[live.character_class_id::text, live.item_id::text]::text
+  )
+  AND NOT EXISTS (
+    SELECT FROM pg_temp.classes_starting_items_stage AS stage
+    WHERE stage.character_class_id = live.character_class_id AND stage.item_id = live.item_id
+  );
+
+-- public.combat_settings: what happens to its rows
+ANALYZE pg_temp.combat_settings_stage (id);
+
+-- Rows of the seed files.
+INSERT INTO pg_temp.seedc_diff (
+  table_name, action, key, keys, image, known, now, is_new, live
+)
+SELECT
+  'combat_settings',
+  CASE
+    WHEN row.is_missing THEN 'insert'
+    WHEN NOT row.differs THEN 'adopt'
+    WHEN row.is_unknown AND NOT 'adopt' = ANY (current_setting('seedc.allowed')::text[])
+      THEN 'unknown'
+    ELSE 'update'
+  END,
+  stage.id::text,
+  ARRAY[stage.id::text],
+  row.image,
+  known.image,
+  CASE WHEN NOT row.is_missing THEN hashtextextended(ROW(
+    live.id, live.category, live.name, live.setting, live.unit, live.description
+  )::text, 0::bigint) END,
+  CASE WHEN row.is_unknown
+    THEN row.is_missing
+    ELSE row.differs AND known.image <> row.image END,
+  CASE WHEN row.differs AND NOT row.is_missing THEN to_jsonb(live.*) END
+FROM pg_temp.combat_settings_stage AS stage
+LEFT JOIN public.combat_settings AS live ON live.id = stage.id
+LEFT JOIN pg_temp.seedc_known AS known
+  ON known.table_name = 'combat_settings' AND known.key = stage.id::text
+CROSS JOIN LATERAL (
+  SELECT
+    live.id IS NULL AS is_missing,
+    known.key IS NULL AS is_unknown,
+    ROW(
+      stage.category, stage.name, stage.setting, stage.unit, stage.description
+    )::record *<> ROW(
+      live.category, live.name, live.setting, live.unit, live.description
+    )::record AS differs,
+    hashtextextended(ROW(
+      stage.id, stage.category, stage.name, stage.setting, stage.unit,
+      stage.description
+    )::text, 0::bigint) AS image
+) AS row
+WHERE row.is_missing
+  OR row.is_unknown
+  OR row.differs
+  OR (
+    SELECT coalesce(
+      current_setting('seedc.ledger')::jsonb #> ARRAY['tables', 'combat_settings', 'columns']
+        <> to_jsonb(ARRAY['id', 'category', 'name', 'setting', 'unit', 'description']::text[]),
+      false
+    )
+  );
+
+-- Rows that the seeds wrote, and that are in no file any more.
+INSERT INTO pg_temp.seedc_diff (table_name, action, key, keys, known, now, is_new, live)
+SELECT
+  'combat_settings', fate.action, known.seedc_key, ARRAY[known.id::text],
+  known.seedc_image,
+  hashtextextended(ROW(
+    live.id, live.category, live.name, live.setting, live.unit, live.description
+  )::text, 0::bigint), fate.action IN ('delete', 'retire', 'keep'), to_jsonb(live.*)
+FROM (
+  SELECT key::text, key, image
+  FROM pg_temp.seedc_known
+  WHERE table_name = 'combat_settings'
+) AS known (id, seedc_key, seedc_image)
+LEFT JOIN public.combat_settings AS live ON live.id = known.id
+CROSS JOIN LATERAL (SELECT CASE
+  WHEN live.id IS NULL THEN 'forget'
+  ELSE 'unlisted'
+END AS action) AS fate
+WHERE fate.action IS NOT NULL
+  AND NOT EXISTS (
+    SELECT FROM pg_temp.combat_settings_stage AS stage WHERE stage.id = known.id
+  );
+
+-- Rows whose value of category, name another row takes in this run, where
+-- Postgres checks that row by row.
+WITH moved AS (
+  INSERT INTO pg_temp.seedc_moved
+  SELECT 'combat_settings', 'move combat_settings_category_name_key', ARRAY[stage.id::text],
+    row_number() OVER ()
+  FROM pg_temp.seedc_diff AS diff
+  JOIN pg_temp.combat_settings_stage AS stage ON stage.id::text = diff.key
+  JOIN public.combat_settings AS live ON live.id = stage.id
+  WHERE diff.table_name = 'combat_settings' AND diff.action = 'update'
+    AND ROW(stage.category, stage.name) IS DISTINCT FROM ROW(live.category, live.name)
+    AND EXISTS (
+      SELECT FROM pg_temp.combat_settings_stage AS other
+      JOIN pg_temp.seedc_diff AS diff
+        ON diff.table_name = 'combat_settings' AND diff.action IN ('insert', 'update')
+        AND diff.key = other.id::text
+      WHERE other.category = live.category AND other.name = live.name
+        AND ROW(other.id) <> ROW(stage.id)
+    )
+    AND NOT EXISTS (
+      SELECT FROM pg_constraint AS key
+      WHERE key.conrelid = 'public.combat_settings'::regclass
+        AND key.contype = 'u'
+        AND key.condeferrable
+        AND ARRAY['category', 'name']::text[] @> (
+          SELECT array_agg(attname::text)
+          FROM pg_attribute
+          WHERE attrelid = key.conrelid AND attnum = ANY (key.conkey)
+        )
+        AND cardinality(key.conkey) = 2
+    )
+  RETURNING table_name, action
+)
+INSERT INTO pg_temp.seedc_found
+SELECT table_name, action, count(*) FROM moved GROUP BY table_name, action;
+
+-- public.tiles: what happens to its rows
+ANALYZE pg_temp.tiles_stage (theme_id, kind);
+
+-- Rows of the seed files.
+INSERT INTO pg_temp.seedc_diff (
+  table_name, action, key, keys, image, known, now, is_new, live
+)
+SELECT
+  'tiles',
+  CASE
+    WHEN row.is_missing THEN 'insert'
+    WHEN NOT row.differs THEN 'adopt'
+    WHEN row.is_unknown AND NOT 'adopt' = ANY (current_setting('seedc.allowed')::text[])
+      THEN 'unknown'
+    ELSE 'update'
+  END,
+  ARRAY[stage.theme_id::text, stage.kind::text]::text,
+  ARRAY[stage.theme_id::text, stage.kind::text],
+  row.image,
+  known.image,
+  CASE WHEN NOT row.is_missing THEN hashtextextended(ROW(
+    live.theme_id, live.kind, live.name, live.glyph, live.color, live.background,
+    live.walkable, live.transparent, live.movement_cost
+  )::text, 0::bigint) END,
+  CASE WHEN row.is_unknown
+    THEN row.is_missing
+    ELSE row.differs AND known.image <> row.image END,
+  CASE WHEN row.differs AND NOT row.is_missing THEN to_jsonb(live.*) END
+FROM pg_temp.tiles_stage AS stage
+LEFT JOIN public.tiles AS live ON live.theme_id = stage.theme_id AND live.kind = stage.kind
+LEFT JOIN pg_temp.seedc_known AS known
+  ON known.table_name = 'tiles'
+  AND known.key = ARRAY[stage.theme_id::text, stage.kind::text]::text
+CROSS JOIN LATERAL (
+  SELECT
+    live.theme_id IS NULL AS is_missing,
+    known.key IS NULL AS is_unknown,
+    ROW(
+      stage.name, stage.glyph, stage.color, stage.background, stage.walkable,
+      stage.transparent, stage.movement_cost
+    )::record *<> ROW(
+      live.name, live.glyph, live.color, live.background, live.walkable,
+      live.transparent, live.movement_cost
+    )::record AS differs,
+    hashtextextended(ROW(
+      stage.theme_id, stage.kind, stage.name, stage.glyph, stage.color,
+      stage.background, stage.walkable, stage.transparent, stage.movement_cost
+    )::text, 0::bigint) AS image
+) AS row
+WHERE row.is_missing
+  OR row.is_unknown
+  OR row.differs
+  OR (
+    SELECT coalesce(
+      current_setting('seedc.ledger')::jsonb #> ARRAY['tables', 'tiles', 'columns']
+        <> to_jsonb(
+          ARRAY[
+            'theme_id', 'kind', 'name', 'glyph', 'color', 'background', 'walkable',
+            'transparent', 'movement_cost'
+          ]::text[]
+        ),
+      false
+    )
+  );
+
+-- Rows that the seeds wrote, and that are in no file any more.
+INSERT INTO pg_temp.seedc_diff (table_name, action, key, keys, known, now, is_new, live)
+SELECT
+  'tiles', fate.action, known.seedc_key, ARRAY[known.theme_id::text, known.kind::text],
+  known.seedc_image,
+  hashtextextended(ROW(
+    live.theme_id, live.kind, live.name, live.glyph, live.color, live.background,
+    live.walkable, live.transparent, live.movement_cost
+  )::text, 0::bigint), fate.action IN ('delete', 'retire', 'keep'), to_jsonb(live.*)
+FROM (
+  SELECT (key::text[])[1]::text, (key::text[])[2]::text, key, image
+  FROM pg_temp.seedc_known
+  WHERE table_name = 'tiles'
+) AS known (theme_id, kind, seedc_key, seedc_image)
+LEFT JOIN public.tiles AS live ON live.theme_id = known.theme_id AND live.kind = known.kind
+CROSS JOIN LATERAL (SELECT CASE
+  WHEN live.theme_id IS NULL THEN 'forget'
+  ELSE 'unlisted'
+END AS action) AS fate
+WHERE fate.action IS NOT NULL
+  AND NOT EXISTS (
+    SELECT FROM pg_temp.tiles_stage AS stage
+    WHERE stage.theme_id = known.theme_id AND stage.kind = known.kind
+  );
+
+-- public.decorations: what happens to its rows
+ANALYZE pg_temp.decorations_stage (id);
+
+-- Rows of the seed files.
+INSERT INTO pg_temp.seedc_diff (
+  table_name, action, key, keys, image, known, now, is_new, live
+)
+SELECT
+  'decorations',
+  CASE
+    WHEN row.is_missing THEN 'insert'
+    WHEN NOT row.differs THEN 'adopt'
+    WHEN row.is_unknown AND NOT 'adopt' = ANY (current_setting('seedc.allowed')::text[])
+      THEN 'unknown'
+    ELSE 'update'
+  END,
+  stage.id::text,
+  ARRAY[stage.id::text],
+  row.image,
+  known.image,
+  CASE WHEN NOT row.is_missing THEN hashtextextended(ROW(
+    live.id, live.theme_id, live.tile_kind, live.name, live.description, live.glyph,
+    live.color, live.density, live.blocks_movement, live.blocks_sight,
+    live.light_radius
+  )::text, 0::bigint) END,
+  CASE WHEN row.is_unknown
+    THEN row.is_missing
+    ELSE row.differs AND known.image <> row.image END,
+  CASE WHEN row.differs AND NOT row.is_missing THEN to_jsonb(live.*) END
+FROM pg_temp.decorations_stage AS stage
+LEFT JOIN public.decorations AS live ON live.id = stage.id
+LEFT JOIN pg_temp.seedc_known AS known
+  ON known.table_name = 'decorations' AND known.key = stage.id::text
+CROSS JOIN LATERAL (
+  SELECT
+    live.id IS NULL AS is_missing,
+    known.key IS NULL AS is_unknown,
+    ROW(
+      stage.theme_id, stage.tile_kind, stage.name, stage.description, stage.glyph,
+      stage.color, stage.density, stage.blocks_movement, stage.blocks_sight,
+      stage.light_radius
+    )::record *<> ROW(
+      live.theme_id, live.tile_kind, live.name, live.description, live.glyph,
+      live.color, live.density, live.blocks_movement, live.blocks_sight,
+      live.light_radius
+    )::record AS differs,
+    hashtextextended(ROW(
+      stage.id, stage.theme_id, stage.tile_kind, stage.name, stage.description,
+      stage.glyph, stage.color, stage.density, stage.blocks_movement,
+      stage.blocks_sight, stage.light_radius
+    )::text, 0::bigint) AS image
+) AS row
+WHERE row.is_missing
+  OR row.is_unknown
+  OR row.differs
+  OR (
+    SELECT coalesce(
+      current_setting('seedc.ledger')::jsonb #> ARRAY['tables', 'decorations', 'columns']
+        <> to_jsonb(
+          ARRAY[
+            'id', 'theme_id', 'tile_kind', 'name', 'description', 'glyph', 'color', 'density',
+            'blocks_movement', 'blocks_sight', 'light_radius'
+          ]::text[]
+        ),
+      false
+    )
+  );
+
+-- Rows that the seeds wrote, and that are in no file any more.
+INSERT INTO pg_temp.seedc_diff (table_name, action, key, keys, known, now, is_new, live)
+SELECT
+  'decorations', fate.action, known.seedc_key, ARRAY[known.id::text],
+  known.seedc_image,
+  hashtextextended(ROW(
+    live.id, live.theme_id, live.tile_kind, live.name, live.description, live.glyph,
+    live.color, live.density, live.blocks_movement, live.blocks_sight,
+    live.light_radius
+  )::text, 0::bigint), fate.action IN ('delete', 'retire', 'keep'), to_jsonb(live.*)
+FROM (
+  SELECT key::text, key, image
+  FROM pg_temp.seedc_known
+  WHERE table_name = 'decorations'
+) AS known (id, seedc_key, seedc_image)
+LEFT JOIN public.decorations AS live ON live.id = known.id
+CROSS JOIN LATERAL (SELECT CASE
+  WHEN live.id IS NULL THEN 'forget'
+  ELSE 'unlisted'
+END AS action) AS fate
+WHERE fate.action IS NOT NULL
+  AND NOT EXISTS (
+    SELECT FROM pg_temp.decorations_stage AS stage WHERE stage.id = known.id
+  );
+
+-- Rows whose value of theme_id, name another row takes in this run, where
+-- Postgres checks that row by row.
+WITH moved AS (
+  INSERT INTO pg_temp.seedc_moved
+  SELECT 'decorations', 'move decorations_theme_id_name_key', ARRAY[stage.id::text],
+    row_number() OVER ()
+  FROM pg_temp.seedc_diff AS diff
+  JOIN pg_temp.decorations_stage AS stage ON stage.id::text = diff.key
+  JOIN public.decorations AS live ON live.id = stage.id
+  WHERE diff.table_name = 'decorations' AND diff.action = 'update'
+    AND ROW(stage.theme_id, stage.name) IS DISTINCT FROM ROW(live.theme_id, live.name)
+    AND EXISTS (
+      SELECT FROM pg_temp.decorations_stage AS other
+      JOIN pg_temp.seedc_diff AS diff
+        ON diff.table_name = 'decorations' AND diff.action IN ('insert', 'update')
+        AND diff.key = other.id::text
+      WHERE other.theme_id = live.theme_id AND other.name = live.name
+        AND ROW(other.id) <> ROW(stage.id)
+    )
+    AND NOT EXISTS (
+      SELECT FROM pg_constraint AS key
+      WHERE key.conrelid = 'public.decorations'::regclass
+        AND key.contype = 'u'
+        AND key.condeferrable
+        AND ARRAY['theme_id', 'name']::text[] @> (
+          SELECT array_agg(attname::text)
+          FROM pg_attribute
+          WHERE attrelid = key.conrelid AND attnum = ANY (key.conkey)
+        )
+        AND cardinality(key.conkey) = 2
+    )
+  RETURNING table_name, action
+)
+INSERT INTO pg_temp.seedc_found
+SELECT table_name, action, count(*) FROM moved GROUP BY table_name, action;
+
+-- public.element_relations: what happens to its rows
+ANALYZE pg_temp.element_relations_stage (attacker, defender);
+
+-- Rows of the seed files.
+INSERT INTO pg_temp.seedc_diff (
+  table_name, action, key, keys, image, known, now, is_new, live
+)
+SELECT
+  'element_relations',
+  CASE
+    WHEN row.is_missing THEN 'insert'
+    WHEN NOT row.differs THEN 'adopt'
+    WHEN row.is_unknown AND NOT 'adopt' = ANY (current_setting('seedc.allowed')::text[])
+      THEN 'unknown'
+    ELSE 'update'
+  END,
+  ARRAY[stage.attacker::text, stage.defender::text]::text,
+  ARRAY[stage.attacker::text, stage.defender::text],
+  row.image,
+  known.image,
+  CASE WHEN NOT row.is_missing THEN hashtextextended(ROW(
+    live.attacker, live.defender, live.matchup, live.multiplier, live.note
+  )::text, 0::bigint) END,
+  CASE WHEN row.is_unknown
+    THEN row.is_missing
+    ELSE row.differs AND known.image <> row.image END,
+  CASE WHEN row.differs AND NOT row.is_missing THEN to_jsonb(live.*) END
+FROM pg_temp.element_relations_stage AS stage
+LEFT JOIN public.element_relations AS live
+  ON live.attacker = stage.attacker AND live.defender = stage.defender
+LEFT JOIN pg_temp.seedc_known AS known
+  ON known.table_name = 'element_relations'
+  AND known.key = ARRAY[stage.attacker::text, stage.defender::text]::text
+CROSS JOIN LATERAL (
+  SELECT
+    live.attacker IS NULL AS is_missing,
+    known.key IS NULL AS is_unknown,
+    ROW(
+      stage.matchup, stage.multiplier, stage.note
+    )::record *<> ROW(
+      live.matchup, live.multiplier, live.note
+    )::record AS differs,
+    hashtextextended(ROW(
+      stage.attacker, stage.defender, stage.matchup, stage.multiplier, stage.note
+    )::text, 0::bigint) AS image
+) AS row
+WHERE row.is_missing
+  OR row.is_unknown
+  OR row.differs
+  OR (
+    SELECT coalesce(
+      current_setting('seedc.ledger')::jsonb #> ARRAY['tables', 'element_relations', 'columns']
+        <> to_jsonb(ARRAY['attacker', 'defender', 'matchup', 'multiplier', 'note']::text[]),
+      false
+    )
+  );
+
+-- Rows that the seeds wrote, and that are in no file any more.
+INSERT INTO pg_temp.seedc_diff (table_name, action, key, keys, known, now, is_new, live)
+SELECT
+  'element_relations', fate.action, known.seedc_key,
+  ARRAY[known.attacker::text, known.defender::text],
+  known.seedc_image,
+  hashtextextended(ROW(
+    live.attacker, live.defender, live.matchup, live.multiplier, live.note
+  )::text, 0::bigint), fate.action IN ('delete', 'retire', 'keep'), to_jsonb(live.*)
+FROM (
+  SELECT (key::text[])[1]::text, (key::text[])[2]::text, key, image
+  FROM pg_temp.seedc_known
+  WHERE table_name = 'element_relations'
+) AS known (attacker, defender, seedc_key, seedc_image)
+LEFT JOIN public.element_relations AS live
+  ON live.attacker = known.attacker AND live.defender = known.defender
+CROSS JOIN LATERAL (SELECT CASE
+  WHEN live.attacker IS NULL THEN 'forget'
+  ELSE 'unlisted'
+END AS action) AS fate
+WHERE fate.action IS NOT NULL
+  AND NOT EXISTS (
+    SELECT FROM pg_temp.element_relations_stage AS stage
+    WHERE stage.attacker = known.attacker AND stage.defender = known.defender
+  );
+
+-- public.enemies: what happens to its rows
+ANALYZE pg_temp.enemies_stage (id);
+
+-- Rows of the seed files.
+INSERT INTO pg_temp.seedc_diff (
+  table_name, action, key, keys, image, known, now, is_new, live
+)
+SELECT
+  'enemies',
+  CASE
+    WHEN row.is_missing THEN 'insert'
+    WHEN NOT row.differs THEN 'adopt'
+    WHEN row.is_unknown AND NOT 'adopt' = ANY (current_setting('seedc.allowed')::text[])
+      THEN 'unknown'
+    ELSE 'update'
+  END,
+  stage.id::text,
+  ARRAY[stage.id::text],
+  row.image,
+  known.image,
+  CASE WHEN NOT row.is_missing THEN hashtextextended(ROW(
+    live.id, live.kind, live.name, live.description, live.glyph, live.color,
+    live.family, live.size, live.tier, live.element, live.behavior, live.hp,
+    live.min_damage, live.max_damage, live.defense, live.speed, live.accuracy,
+    live.crit_chance, live.xp, live.min_gold, live.max_gold, live.min_floor,
+    live.max_floor, live.evolves_into, live.flees_below, live.ability_ids,
+    live.resistances
+  )::text, 0::bigint) END,
+  CASE WHEN row.is_unknown
+    THEN row.is_missing
+    ELSE row.differs AND known.image <> row.image END,
+  CASE WHEN row.differs AND NOT row.is_missing THEN to_jsonb(live.*) END
+FROM pg_temp.enemies_stage AS stage
+LEFT JOIN public.enemies AS live ON live.id = stage.id
+LEFT JOIN pg_temp.seedc_known AS known
+  ON known.table_name = 'enemies' AND known.key = stage.id::text
+CROSS JOIN LATERAL (
+  SELECT
+    live.id IS NULL AS is_missing,
+    known.key IS NULL AS is_unknown,
+    ROW(
+      stage.kind, stage.name, stage.description, stage.glyph, stage.color, stage.family,
+      stage.size, stage.tier, stage.element, stage.behavior, stage.hp, stage.min_damage,
+      stage.max_damage, stage.defense, stage.speed, stage.accuracy, stage.crit_chance,
+      stage.xp, stage.min_gold, stage.max_gold, stage.min_floor, stage.max_floor,
+      stage.evolves_into, stage.flees_below, stage.ability_ids, stage.resistances
+    )::record *<> ROW(
+      live.kind, live.name, live.description, live.glyph, live.color, live.family,
+      live.size, live.tier, live.element, live.behavior, live.hp, live.min_damage,
+      live.max_damage, live.defense, live.speed, live.accuracy, live.crit_chance,
+      live.xp, live.min_gold, live.max_gold, live.min_floor, live.max_floor,
+      live.evolves_into, live.flees_below, live.ability_ids, live.resistances
+    )::record AS differs,
+    hashtextextended(ROW(
+      stage.id, stage.kind, stage.name, stage.description, stage.glyph, stage.color,
+      stage.family, stage.size, stage.tier, stage.element, stage.behavior, stage.hp,
+      stage.min_damage, stage.max_damage, stage.defense, stage.speed, stage.accuracy,
+      stage.crit_chance, stage.xp, stage.min_gold, stage.max_gold, stage.min_floor,
+      stage.max_floor, stage.evolves_into, stage.flees_below, stage.ability_ids,
+      stage.resistances
+    )::text, 0::bigint) AS image
+) AS row
+WHERE row.is_missing
+  OR row.is_unknown
+  OR row.differs
+  OR (
+    SELECT coalesce(
+      current_setting('seedc.ledger')::jsonb #> ARRAY['tables', 'enemies', 'columns']
+        <> to_jsonb(
+          ARRAY[
+            'id', 'kind', 'name', 'description', 'glyph', 'color', 'family', 'size', 'tier',
+            'element', 'behavior', 'hp', 'min_damage', 'max_damage', 'defense', 'speed',
+            'accuracy', 'crit_chance', 'xp', 'min_gold', 'max_gold', 'min_floor', 'max_floor',
+            'evolves_into', 'flees_below', 'ability_ids', 'resistances'
+          ]::text[]
+        ),
+      false
+    )
+  );
+
+-- Rows that the seeds wrote, and that are in no file any more.
+INSERT INTO pg_temp.seedc_diff (table_name, action, key, keys, known, now, is_new, live)
+SELECT
+  'enemies', fate.action, known.seedc_key, ARRAY[known.id::text],
+  known.seedc_image,
+  hashtextextended(ROW(
+    live.id, live.kind, live.name, live.description, live.glyph, live.color,
+    live.family, live.size, live.tier, live.element, live.behavior, live.hp,
+    live.min_damage, live.max_damage, live.defense, live.speed, live.accuracy,
+    live.crit_chance, live.xp, live.min_gold, live.max_gold, live.min_floor,
+    live.max_floor, live.evolves_into, live.flees_below, live.ability_ids,
+    live.resistances
+  )::text, 0::bigint), fate.action IN ('delete', 'retire', 'keep'), to_jsonb(live.*)
+FROM (
+  SELECT key::text, key, image
+  FROM pg_temp.seedc_known
+  WHERE table_name = 'enemies'
+) AS known (id, seedc_key, seedc_image)
+LEFT JOIN public.enemies AS live ON live.id = known.id
+CROSS JOIN LATERAL (SELECT CASE
+  WHEN live.id IS NULL THEN 'forget'
+  ELSE 'unlisted'
+END AS action) AS fate
+WHERE fate.action IS NOT NULL
+  AND NOT EXISTS (
+    SELECT FROM pg_temp.enemies_stage AS stage WHERE stage.id = known.id
+  );
+
+-- Rows whose value of name another row takes in this run, where
+-- Postgres checks that row by row.
+WITH moved AS (
+  INSERT INTO pg_temp.seedc_moved
+  SELECT 'enemies', 'move enemies_name_key', ARRAY[stage.id::text], row_number() OVER ()
+  FROM pg_temp.seedc_diff AS diff
+  JOIN pg_temp.enemies_stage AS stage ON stage.id::text = diff.key
+  JOIN public.enemies AS live ON live.id = stage.id
+  WHERE diff.table_name = 'enemies' AND diff.action = 'update'
+    AND ROW(stage.name) IS DISTINCT FROM ROW(live.name)
+    AND EXISTS (
+      SELECT FROM pg_temp.enemies_stage AS other
+      JOIN pg_temp.seedc_diff AS diff
+        ON diff.table_name = 'enemies' AND diff.action IN ('insert', 'update')
+        AND diff.key = other.id::text
+      WHERE other.name = live.name
+        AND ROW(other.id) <> ROW(stage.id)
+    )
+    AND NOT EXISTS (
+      SELECT FROM pg_constraint AS key
+      WHERE key.conrelid = 'public.enemies'::regclass
+        AND key.contype = 'u'
+        AND key.condeferrable
+        AND ARRAY['name']::text[] @> (
+          SELECT array_agg(attname::text)
+          FROM pg_attribute
+          WHERE attrelid = key.conrelid AND attnum = ANY (key.conkey)
+        )
+        AND cardinality(key.conkey) = 1
+    )
+  RETURNING table_name, action
+)
+INSERT INTO pg_temp.seedc_found
+SELECT table_name, action, count(*) FROM moved GROUP BY table_name, action;
+
+-- Rows whose value of glyph, color another row takes in this run, where
+-- Postgres checks that row by row.
+WITH moved AS (
+  INSERT INTO pg_temp.seedc_moved
+  SELECT 'enemies', 'move enemies_glyph_color_key', ARRAY[stage.id::text], row_number() OVER ()
+  FROM pg_temp.seedc_diff AS diff
+  JOIN pg_temp.enemies_stage AS stage ON stage.id::text = diff.key
+  JOIN public.enemies AS live ON live.id = stage.id
+  WHERE diff.table_name = 'enemies' AND diff.action = 'update'
+    AND ROW(stage.glyph, stage.color) IS DISTINCT FROM ROW(live.glyph, live.color)
+    AND EXISTS (
+      SELECT FROM pg_temp.enemies_stage AS other
+      JOIN pg_temp.seedc_diff AS diff
+        ON diff.table_name = 'enemies' AND diff.action IN ('insert', 'update')
+        AND diff.key = other.id::text
+      WHERE other.glyph = live.glyph AND other.color = live.color
+        AND ROW(other.id) <> ROW(stage.id)
+    )
+    AND NOT EXISTS (
+      SELECT FROM pg_constraint AS key
+      WHERE key.conrelid = 'public.enemies'::regclass
+        AND key.contype = 'u'
+        AND key.condeferrable
+        AND ARRAY['glyph', 'color']::text[] @> (
+          SELECT array_agg(attname::text)
+          FROM pg_attribute
+          WHERE attrelid = key.conrelid AND attnum = ANY (key.conkey)
+        )
+        AND cardinality(key.conkey) = 2
+    )
+  RETURNING table_name, action
+)
+INSERT INTO pg_temp.seedc_found
+SELECT table_name, action, count(*) FROM moved GROUP BY table_name, action;
+
+-- public.enemies_drops: what happens to its rows
+ANALYZE pg_temp.enemies_drops_stage (enemy_id, item_id);
+
+-- Rows of the seed files.
+INSERT INTO pg_temp.seedc_diff (
+  table_name, action, key, keys, image, known, now, is_new, live
+)
+SELECT
+  'enemies_drops',
+  CASE
+    WHEN row.is_missing THEN 'insert'
+    WHEN NOT row.differs THEN 'adopt'
+    WHEN row.is_unknown AND NOT 'adopt' = ANY (current_setting('seedc.allowed')::text[])
+      THEN 'unknown'
+    ELSE 'update'
+  END,
+  ARRAY[stage.enemy_id::text, stage.item_id::text]::text,
+  ARRAY[stage.enemy_id::text, stage.item_id::text],
+  row.image,
+  known.image,
+  CASE WHEN NOT row.is_missing THEN hashtextextended(ROW(
+    live.enemy_id, live.item_id, live.position, live.chance, live.quantity
+  )::text, 0::bigint) END,
+  CASE WHEN row.is_unknown
+    THEN row.is_missing
+    ELSE row.differs AND known.image <> row.image END,
+  CASE WHEN row.differs AND NOT row.is_missing THEN to_jsonb(live.*) END
+FROM pg_temp.enemies_drops_stage AS stage
+LEFT JOIN public.enemies_drops AS live
+  ON live.enemy_id = stage.enemy_id AND live.item_id = stage.item_id
+LEFT JOIN pg_temp.seedc_known AS known
+  ON known.table_name = 'enemies_drops'
+  AND known.key = ARRAY[stage.enemy_id::text, stage.item_id::text]::text
+CROSS JOIN LATERAL (
+  SELECT
+    live.enemy_id IS NULL AS is_missing,
+    known.key IS NULL AS is_unknown,
+    ROW(
+      stage.position, stage.chance, stage.quantity
+    )::record *<> ROW(
+      live.position, live.chance, live.quantity
+    )::record AS differs,
+    hashtextextended(ROW(
+      stage.enemy_id, stage.item_id, stage.position, stage.chance, stage.quantity
+    )::text, 0::bigint) AS image
+) AS row
+WHERE row.is_missing
+  OR row.is_unknown
+  OR row.differs
+  OR (
+    SELECT coalesce(
+      current_setting('seedc.ledger')::jsonb #> ARRAY['tables', 'enemies_drops', 'columns']
+        <> to_jsonb(ARRAY['enemy_id', 'item_id', 'position', 'chance', 'quantity']::text[]),
+      false
+    )
+  );
+
+-- Rows that the seeds wrote, and that are in no file any more.
+INSERT INTO pg_temp.seedc_diff (table_name, action, key, keys, known, now, is_new, live)
+SELECT
+  'enemies_drops', fate.action, known.seedc_key,
+  ARRAY[known.enemy_id::text, known.item_id::text],
+  known.seedc_image,
+  hashtextextended(ROW(
+    live.enemy_id, live.item_id, live.position, live.chance, live.quantity
+  )::text, 0::bigint), fate.action IN ('delete', 'retire', 'keep'), to_jsonb(live.*)
+FROM (
+  SELECT (key::text[])[1]::text, (key::text[])[2]::text, key, image
+  FROM pg_temp.seedc_known
+  WHERE table_name = 'enemies_drops'
+) AS known (enemy_id, item_id, seedc_key, seedc_image)
+LEFT JOIN public.enemies_drops AS live
+  ON live.enemy_id = known.enemy_id AND live.item_id = known.item_id
+LEFT JOIN pg_temp.enemies_stage AS parent ON parent.id = known.enemy_id
+CROSS JOIN LATERAL (SELECT CASE
+  WHEN live.enemy_id IS NULL THEN 'forget'
+  WHEN parent.id IS NOT NULL THEN 'delete'
+  ELSE 'delete'
+END AS action) AS fate
+WHERE fate.action IS NOT NULL
+  AND NOT EXISTS (
+    SELECT FROM pg_temp.enemies_drops_stage AS stage
+    WHERE stage.enemy_id = known.enemy_id AND stage.item_id = known.item_id
+  );
+
+-- A list that was not the seeds' is taken on as a whole, or not at all.
+INSERT INTO pg_temp.seedc_diff (table_name, action, key, keys, now, is_new, live)
+SELECT
+  'enemies_drops',
+  CASE WHEN 'adopt' = ANY (current_setting('seedc.allowed')::text[])
+    THEN 'delete'
+    ELSE 'unknown' END,
+  ARRAY[live.enemy_id::text, live.item_id::text]::text,
+  ARRAY[live.enemy_id::text, live.item_id::text], hashtextextended(ROW(
+    live.enemy_id, live.item_id, live.position, live.chance, live.quantity
+  )::text, 0::bigint), false,
+  to_jsonb(live.*)
+FROM public.enemies_drops AS live
+JOIN pg_temp.enemies_stage AS parent ON parent.id = live.enemy_id
+WHERE NOT EXISTS (
+    SELECT FROM pg_temp.seedc_known AS known
+    WHERE known.table_name = 'enemies' AND known.key = live.enemy_id::text
+  )
+  AND NOT EXISTS (
+    SELECT FROM pg_temp.seedc_known AS known
+    WHERE known.table_name = 'enemies_drops'
+      AND known.key = ARRAY[live.enemy_id::text, live.item_id::text]::text
+  )
+  AND NOT EXISTS (
+    SELECT FROM pg_temp.enemies_drops_stage AS stage
+    WHERE stage.enemy_id = live.enemy_id AND stage.item_id = live.item_id
+  );
+
+-- public.floor_pools: what happens to its rows
+ANALYZE pg_temp.floor_pools_stage (floor, enemy_id);
+
+-- Rows of the seed files.
+INSERT INTO pg_temp.seedc_diff (
+  table_name, action, key, keys, image, known, now, is_new, live
+)
+SELECT
+  'floor_pools',
+  CASE
+    WHEN row.is_missing THEN 'insert'
+    WHEN NOT row.differs THEN 'adopt'
+    WHEN row.is_unknown AND NOT 'adopt' = ANY (current_setting('seedc.allowed')::text[])
+      THEN 'unknown'
+    ELSE 'update'
+  END,
+  ARRAY[stage.floor::text, stage.enemy_id::text]::text,
+  ARRAY[stage.floor::text, stage.enemy_id::text],
+  row.image,
+  known.image,
+  CASE WHEN NOT row.is_missing THEN hashtextextended(ROW(
+    live.floor, live.enemy_id, live.weight, live.max_pack
+  )::text, 0::bigint) END,
+  CASE WHEN row.is_unknown
+    THEN row.is_missing
+    ELSE row.differs AND known.image <> row.image END,
+  CASE WHEN row.differs AND NOT row.is_missing THEN to_jsonb(live.*) END
+FROM pg_temp.floor_pools_stage AS stage
+LEFT JOIN public.floor_pools AS live
+  ON live.floor = stage.floor AND live.enemy_id = stage.enemy_id
+LEFT JOIN pg_temp.seedc_known AS known
+  ON known.table_name = 'floor_pools'
+  AND known.key = ARRAY[stage.floor::text, stage.enemy_id::text]::text
+CROSS JOIN LATERAL (
+  SELECT
+    live.floor IS NULL AS is_missing,
+    known.key IS NULL AS is_unknown,
+    ROW(
+      stage.weight, stage.max_pack
+    )::record *<> ROW(
+      live.weight, live.max_pack
+    )::record AS differs,
+    hashtextextended(ROW(
+      stage.floor, stage.enemy_id, stage.weight, stage.max_pack
+    )::text, 0::bigint) AS image
+) AS row
+WHERE row.is_missing
+  OR row.is_unknown
+  OR row.differs
+  OR (
+    SELECT coalesce(
+      current_setting('seedc.ledger')::jsonb #> ARRAY['tables', 'floor_pools', 'columns']
+        <> to_jsonb(ARRAY['floor', 'enemy_id', 'weight', 'max_pack']::text[]),
+      false
+    )
+  );
+
+-- Rows that the seeds wrote, and that are in no file any more.
+INSERT INTO pg_temp.seedc_diff (table_name, action, key, keys, known, now, is_new, live)
+SELECT
+  'floor_pools', fate.action, known.seedc_key, ARRAY[known.floor::text, known.enemy_id::text],
+  known.seedc_image,
+  hashtextextended(ROW(
+    live.floor, live.enemy_id, live.weight, live.max_pack
+  )::text, 0::bigint), fate.action IN ('delete', 'retire', 'keep'), to_jsonb(live.*)
+FROM (
+  SELECT (key::text[])[1]::integer, (key::text[])[2]::text, key, image
+  FROM pg_temp.seedc_known
+  WHERE table_name = 'floor_pools'
+) AS known (floor, enemy_id, seedc_key, seedc_image)
+LEFT JOIN public.floor_pools AS live
+  ON live.floor = known.floor AND live.enemy_id = known.enemy_id
+CROSS JOIN LATERAL (SELECT CASE
+  WHEN live.floor IS NULL THEN 'forget'
+  ELSE 'unlisted'
+END AS action) AS fate
+WHERE fate.action IS NOT NULL
+  AND NOT EXISTS (
+    SELECT FROM pg_temp.floor_pools_stage AS stage
+    WHERE stage.floor = known.floor AND stage.enemy_id = known.enemy_id
+  );
+
+-- public.hazards: what happens to its rows
+ANALYZE pg_temp.hazards_stage (id);
+
+-- Rows of the seed files.
+INSERT INTO pg_temp.seedc_diff (
+  table_name, action, key, keys, image, known, now, is_new, live
+)
+SELECT
+  'hazards',
+  CASE
+    WHEN row.is_missing THEN 'insert'
+    WHEN NOT row.differs THEN 'adopt'
+    WHEN row.is_unknown AND NOT 'adopt' = ANY (current_setting('seedc.allowed')::text[])
+      THEN 'unknown'
+    ELSE 'update'
+  END,
+  stage.id::text,
+  ARRAY[stage.id::text],
+  row.image,
+  known.image,
+  CASE WHEN NOT row.is_missing THEN hashtextextended(ROW(
+    live.id, live.name, live.description, live.glyph, live.color, live.element,
+    live.damage_per_turn, live.condition, live.duration_turns, live.spreads,
+    live.spread_chance, live.min_floor, live.quenched_by, live.covers
+  )::text, 0::bigint) END,
+  CASE WHEN row.is_unknown
+    THEN row.is_missing
+    ELSE row.differs AND known.image <> row.image END,
+  CASE WHEN row.differs AND NOT row.is_missing THEN to_jsonb(live.*) END
+FROM pg_temp.hazards_stage AS stage
+LEFT JOIN public.hazards AS live ON live.id = stage.id
+LEFT JOIN pg_temp.seedc_known AS known
+  ON known.table_name = 'hazards' AND known.key = stage.id::text
+CROSS JOIN LATERAL (
+  SELECT
+    live.id IS NULL AS is_missing,
+    known.key IS NULL AS is_unknown,
+    ROW(
+      stage.name, stage.description, stage.glyph, stage.color, stage.element,
+      stage.damage_per_turn, stage.condition, stage.duration_turns, stage.spreads,
+      stage.spread_chance, stage.min_floor, stage.quenched_by, stage.covers
+    )::record *<> ROW(
+      live.name, live.description, live.glyph, live.color, live.element,
+      live.damage_per_turn, live.condition, live.duration_turns, live.spreads,
+      live.spread_chance, live.min_floor, live.quenched_by, live.covers
+    )::record AS differs,
+    hashtextextended(ROW(
+      stage.id, stage.name, stage.description, stage.glyph, stage.color, stage.element,
+      stage.damage_per_turn, stage.condition, stage.duration_turns, stage.spreads,
+      stage.spread_chance, stage.min_floor, stage.quenched_by, stage.covers
+    )::text, 0::bigint) AS image
+) AS row
+WHERE row.is_missing
+  OR row.is_unknown
+  OR row.differs
+  OR (
+    SELECT coalesce(
+      current_setting('seedc.ledger')::jsonb #> ARRAY['tables', 'hazards', 'columns']
+        <> to_jsonb(
+          ARRAY[
+            'id', 'name', 'description', 'glyph', 'color', 'element', 'damage_per_turn',
+            'condition', 'duration_turns', 'spreads', 'spread_chance', 'min_floor',
+            'quenched_by', 'covers'
+          ]::text[]
+        ),
+      false
+    )
+  );
+
+-- Rows that the seeds wrote, and that are in no file any more.
+INSERT INTO pg_temp.seedc_diff (table_name, action, key, keys, known, now, is_new, live)
+SELECT
+  'hazards', fate.action, known.seedc_key, ARRAY[known.id::text],
+  known.seedc_image,
+  hashtextextended(ROW(
+    live.id, live.name, live.description, live.glyph, live.color, live.element,
+    live.damage_per_turn, live.condition, live.duration_turns, live.spreads,
+    live.spread_chance, live.min_floor, live.quenched_by, live.covers
+  )::text, 0::bigint), fate.action IN ('delete', 'retire', 'keep'), to_jsonb(live.*)
+FROM (
+  SELECT key::text, key, image
+  FROM pg_temp.seedc_known
+  WHERE table_name = 'hazards'
+) AS known (id, seedc_key, seedc_image)
+LEFT JOIN public.hazards AS live ON live.id = known.id
+CROSS JOIN LATERAL (SELECT CASE
+  WHEN live.id IS NULL THEN 'forget'
+  ELSE 'unlisted'
+END AS action) AS fate
+WHERE fate.action IS NOT NULL
+  AND NOT EXISTS (
+    SELECT FROM pg_temp.hazards_stage AS stage WHERE stage.id = known.id
+  );
+
+-- Rows whose value of name another row takes in this run, where
+-- Postgres checks that row by row.
+WITH moved AS (
+  INSERT INTO pg_temp.seedc_moved
+  SELECT 'hazards', 'move hazards_name_key', ARRAY[stage.id::text], row_number() OVER ()
+  FROM pg_temp.seedc_diff AS diff
+  JOIN pg_temp.hazards_stage AS stage ON stage.id::text = diff.key
+  JOIN public.hazards AS live ON live.id = stage.id
+  WHERE diff.table_name = 'hazards' AND diff.action = 'update'
+    AND ROW(stage.name) IS DISTINCT FROM ROW(live.name)
+    AND EXISTS (
+      SELECT FROM pg_temp.hazards_stage AS other
+      JOIN pg_temp.seedc_diff AS diff
+        ON diff.table_name = 'hazards' AND diff.action IN ('insert', 'update')
+        AND diff.key = other.id::text
+      WHERE other.name = live.name
+        AND ROW(other.id) <> ROW(stage.id)
+    )
+    AND NOT EXISTS (
+      SELECT FROM pg_constraint AS key
+      WHERE key.conrelid = 'public.hazards'::regclass
+        AND key.contype = 'u'
+        AND key.condeferrable
+        AND ARRAY['name']::text[] @> (
+          SELECT array_agg(attname::text)
+          FROM pg_attribute
+          WHERE attrelid = key.conrelid AND attnum = ANY (key.conkey)
+        )
+        AND cardinality(key.conkey) = 1
+    )
+  RETURNING table_name, action
+)
+INSERT INTO pg_temp.seedc_found
+SELECT table_name, action, count(*) FROM moved GROUP BY table_name, action;
+
+-- public.items_tags: what happens to its rows
+ANALYZE pg_temp.items_tags_stage (item_id, position);
+
+-- Rows of the seed files.
+INSERT INTO pg_temp.seedc_diff (
+  table_name, action, key, keys, image, known, now, is_new, live
+)
+SELECT
+  'items_tags',
+  CASE
+    WHEN row.is_missing THEN 'insert'
+    WHEN NOT row.differs THEN 'adopt'
+    WHEN row.is_unknown AND NOT 'adopt' = ANY (current_setting('seedc.allowed')::text[])
+      THEN 'unknown'
+    ELSE 'update'
+  END,
+  ARRAY[stage.item_id::text, stage.position::text]::text,
+  ARRAY[stage.item_id::text, stage.position::text],
+  row.image,
+  known.image,
+  CASE WHEN NOT row.is_missing THEN hashtextextended(ROW(
+    live.item_id, live.position, live.value
+  )::text, 0::bigint) END,
+  CASE WHEN row.is_unknown
+    THEN row.is_missing
+    ELSE row.differs AND known.image <> row.image END,
+  CASE WHEN row.differs AND NOT row.is_missing THEN to_jsonb(live.*) END
+FROM pg_temp.items_tags_stage AS stage
+LEFT JOIN public.items_tags AS live
+  ON live.item_id = stage.item_id AND live.position = stage.position
+LEFT JOIN pg_temp.seedc_known AS known
+  ON known.table_name = 'items_tags'
+  AND known.key = ARRAY[stage.item_id::text, stage.position::text]::text
+CROSS JOIN LATERAL (
+  SELECT
+    live.item_id IS NULL AS is_missing,
+    known.key IS NULL AS is_unknown,
+    ROW(
+      stage.value
+    )::record *<> ROW(
+      live.value
+    )::record AS differs,
+    hashtextextended(ROW(
+      stage.item_id, stage.position, stage.value
+    )::text, 0::bigint) AS image
+) AS row
+WHERE row.is_missing
+  OR row.is_unknown
+  OR row.differs
+  OR (
+    SELECT coalesce(
+      current_setting('seedc.ledger')::jsonb #> ARRAY['tables', 'items_tags', 'columns']
+        <> to_jsonb(ARRAY['item_id', 'position', 'value']::text[]),
+      false
+    )
+  );
+
+-- Rows that the seeds wrote, and that are in no file any more.
+INSERT INTO pg_temp.seedc_diff (table_name, action, key, keys, known, now, is_new, live)
+SELECT
+  'items_tags', fate.action, known.seedc_key, ARRAY[known.item_id::text, known.position::text],
+  known.seedc_image,
+  hashtextextended(ROW(
+    live.item_id, live.position, live.value
+  )::text, 0::bigint), fate.action IN ('delete', 'retire', 'keep'), to_jsonb(live.*)
+FROM (
+  SELECT (key::text[])[1]::text, (key::text[])[2]::integer, key, image
+  FROM pg_temp.seedc_known
+  WHERE table_name = 'items_tags'
+) AS known (item_id, position, seedc_key, seedc_image)
+LEFT JOIN public.items_tags AS live
+  ON live.item_id = known.item_id AND live.position = known.position
+LEFT JOIN pg_temp.items_stage AS parent ON parent.id = known.item_id
+CROSS JOIN LATERAL (SELECT CASE
+  WHEN live.item_id IS NULL THEN 'forget'
+  WHEN parent.id IS NOT NULL THEN 'delete'
+  ELSE NULL
+END AS action) AS fate
+WHERE fate.action IS NOT NULL
+  AND NOT EXISTS (
+    SELECT FROM pg_temp.items_tags_stage AS stage
+    WHERE stage.item_id = known.item_id AND stage.position = known.position
+  );
+
+-- A list that was not the seeds' is taken on as a whole, or not at all.
+INSERT INTO pg_temp.seedc_diff (table_name, action, key, keys, now, is_new, live)
+SELECT
+  'items_tags',
+  CASE WHEN 'adopt' = ANY (current_setting('seedc.allowed')::text[])
+    THEN 'delete'
+    ELSE 'unknown' END,
+  ARRAY[live.item_id::text, live.position::text]::text,
+  ARRAY[live.item_id::text, live.position::text], hashtextextended(ROW(
+    live.item_id, live.position, live.value
+  )::text, 0::bigint), false,
+  to_jsonb(live.*)
+FROM public.items_tags AS live
+JOIN pg_temp.items_stage AS parent ON parent.id = live.item_id
+WHERE NOT EXISTS (
+    SELECT FROM pg_temp.seedc_known AS known
+    WHERE known.table_name = 'items' AND known.key = live.item_id::text
+  )
+  AND NOT EXISTS (
+    SELECT FROM pg_temp.seedc_known AS known
+    WHERE known.table_name = 'items_tags'
+      AND known.key = ARRAY[live.item_id::text, live.position::text]::text
+  )
+  AND NOT EXISTS (
+    SELECT FROM pg_temp.items_tags_stage AS stage
+    WHERE stage.item_id = live.item_id AND stage.position = live.position
+  );
+
+-- public.lore_texts: what happens to its rows
+ANALYZE pg_temp.lore_texts_stage (id);
+
+-- Rows of the seed files.
+INSERT INTO pg_temp.seedc_diff (
+  table_name, action, key, keys, image, known, now, is_new, live
+)
+SELECT
+  'lore_texts',
+  CASE
+    WHEN row.is_missing THEN 'insert'
+    WHEN NOT row.differs THEN 'adopt'
+    WHEN row.is_unknown AND NOT 'adopt' = ANY (current_setting('seedc.allowed')::text[])
+      THEN 'unknown'
+    ELSE 'update'
+  END,
+  stage.id::text,
+  ARRAY[stage.id::text],
+  row.image,
+  known.image,
+  CASE WHEN NOT row.is_missing THEN hashtextextended(ROW(
+    live.id, live.title, live.kind, live.language, live.body, live.translation,
+    live.author, live.subject_id, live.floor, live.rarity, live.recovered_on
+  )::text, 0::bigint) END,
+  CASE WHEN row.is_unknown
+    THEN row.is_missing
+    ELSE row.differs AND known.image <> row.image END,
+  CASE WHEN row.differs AND NOT row.is_missing THEN to_jsonb(live.*) END
+FROM pg_temp.lore_texts_stage AS stage
+LEFT JOIN public.lore_texts AS live ON live.id = stage.id
+LEFT JOIN pg_temp.seedc_known AS known
+  ON known.table_name = 'lore_texts' AND known.key = stage.id::text
+CROSS JOIN LATERAL (
+  SELECT
+    live.id IS NULL AS is_missing,
+    known.key IS NULL AS is_unknown,
+    ROW(
+      stage.title, stage.kind, stage.language, stage.body, stage.translation,
+      stage.author, stage.subject_id, stage.floor, stage.rarity, stage.recovered_on
+    )::record *<> ROW(
+      live.title, live.kind, live.language, live.body, live.translation, live.author,
+      live.subject_id, live.floor, live.rarity, live.recovered_on
+    )::record AS differs,
+    hashtextextended(ROW(
+      stage.id, stage.title, stage.kind, stage.language, stage.body, stage.translation,
+      stage.author, stage.subject_id, stage.floor, stage.rarity, stage.recovered_on
+    )::text, 0::bigint) AS image
+) AS row
+WHERE row.is_missing
+  OR row.is_unknown
+  OR row.differs
+  OR (
+    SELECT coalesce(
+      current_setting('seedc.ledger')::jsonb #> ARRAY['tables', 'lore_texts', 'columns']
+        <> to_jsonb(
+          ARRAY[
+            'id', 'title', 'kind', 'language', 'body', 'translation', 'author', 'subject_id',
+            'floor', 'rarity', 'recovered_on'
+          ]::text[]
+        ),
+      false
+    )
+  );
+
+-- Rows that the seeds wrote, and that are in no file any more.
+INSERT INTO pg_temp.seedc_diff (table_name, action, key, keys, known, now, is_new, live)
+SELECT
+  'lore_texts', fate.action, known.seedc_key, ARRAY[known.id::text],
+  known.seedc_image,
+  hashtextextended(ROW(
+    live.id, live.title, live.kind, live.language, live.body, live.translation,
+    live.author, live.subject_id, live.floor, live.rarity, live.recovered_on
+  )::text, 0::bigint), fate.action IN ('delete', 'retire', 'keep'), to_jsonb(live.*)
+FROM (
+  SELECT key::text, key, image
+  FROM pg_temp.seedc_known
+  WHERE table_name = 'lore_texts'
+) AS known (id, seedc_key, seedc_image)
+LEFT JOIN public.lore_texts AS live ON live.id = known.id
+CROSS JOIN LATERAL (SELECT CASE
+  WHEN live.id IS NULL THEN 'forget'
+  ELSE 'unlisted'
+END AS action) AS fate
+WHERE fate.action IS NOT NULL
+  AND NOT EXISTS (
+    SELECT FROM pg_temp.lore_texts_stage AS stage WHERE stage.id = known.id
+  );
+
+-- Rows whose value of title another row takes in this run, where
+-- Postgres checks that row by row.
+WITH moved AS (
+  INSERT INTO pg_temp.seedc_moved
+  SELECT 'lore_texts', 'move lore_texts_title_key', ARRAY[stage.id::text], row_number() OVER ()
+  FROM pg_temp.seedc_diff AS diff
+  JOIN pg_temp.lore_texts_stage AS stage ON stage.id::text = diff.key
+  JOIN public.lore_texts AS live ON live.id = stage.id
+  WHERE diff.table_name = 'lore_texts' AND diff.action = 'update'
+    AND ROW(stage.title) IS DISTINCT FROM ROW(live.title)
+    AND EXISTS (
+      SELECT FROM pg_temp.lore_texts_stage AS other
+      JOIN pg_temp.seedc_diff AS diff
+        ON diff.table_name = 'lore_texts' AND diff.action IN ('insert', 'update')
+        AND diff.key = other.id::text
+      WHERE other.title = live.title
+        AND ROW(other.id) <> ROW(stage.id)
+    )
+    AND NOT EXISTS (
+      SELECT FROM pg_constraint AS key
+      WHERE key.conrelid = 'public.lore_texts'::regclass
+        AND key.contype = 'u'
+        AND key.condeferrable
+        AND ARRAY['title']::text[] @> (
+          SELECT array_agg(attname::text)
+          FROM pg_attribute
+          WHERE attrelid = key.conrelid AND attnum = ANY (key.conkey)
+        )
+        AND cardinality(key.conkey) = 1
+    )
+  RETURNING table_name, action
+)
+INSERT INTO pg_temp.seedc_found
+SELECT table_name, action, count(*) FROM moved GROUP BY table_name, action;
+
+-- public.races: what happens to its rows
+ANALYZE pg_temp.races_stage (id);
+
+-- Rows of the seed files.
+INSERT INTO pg_temp.seedc_diff (
+  table_name, action, key, keys, image, known, now, is_new, live
+)
+SELECT
+  'races',
+  CASE
+    WHEN row.is_missing THEN 'insert'
+    WHEN NOT row.differs THEN 'adopt'
+    WHEN row.is_unknown AND NOT 'adopt' = ANY (current_setting('seedc.allowed')::text[])
+      THEN 'unknown'
+    ELSE 'update'
+  END,
+  stage.id::text,
+  ARRAY[stage.id::text],
+  row.image,
+  known.image,
+  CASE WHEN NOT row.is_missing THEN hashtextextended(ROW(
+    live.id, live.name, live.plural, live.description, live.hp_bonus, live.mana_bonus,
+    live.speed, live.age_of_majority, live.lifespan_years, live.affinity,
+    live.attribute_modifiers, live.trait, live.name_parts, live.playable_since
+  )::text, 0::bigint) END,
+  CASE WHEN row.is_unknown
+    THEN row.is_missing
+    ELSE row.differs AND known.image <> row.image END,
+  CASE WHEN row.differs AND NOT row.is_missing THEN to_jsonb(live.*) END
+FROM pg_temp.races_stage AS stage
+LEFT JOIN public.races AS live ON live.id = stage.id
+LEFT JOIN pg_temp.seedc_known AS known
+  ON known.table_name = 'races' AND known.key = stage.id::text
+CROSS JOIN LATERAL (
+  SELECT
+    live.id IS NULL AS is_missing,
+    known.key IS NULL AS is_unknown,
+    ROW(
+      stage.name, stage.plural, stage.description, stage.hp_bonus, stage.mana_bonus,
+      stage.speed, stage.age_of_majority, stage.lifespan_years, stage.affinity,
+      stage.attribute_modifiers, stage.trait, stage.name_parts, stage.playable_since
+    )::record *<> ROW(
+      live.name, live.plural, live.description, live.hp_bonus, live.mana_bonus,
+      live.speed, live.age_of_majority, live.lifespan_years, live.affinity,
+      live.attribute_modifiers, live.trait, live.name_parts, live.playable_since
+    )::record AS differs,
+    hashtextextended(ROW(
+      stage.id, stage.name, stage.plural, stage.description, stage.hp_bonus,
+      stage.mana_bonus, stage.speed, stage.age_of_majority, stage.lifespan_years,
+      stage.affinity, stage.attribute_modifiers, stage.trait, stage.name_parts,
+      stage.playable_since
+    )::text, 0::bigint) AS image
+) AS row
+WHERE row.is_missing
+  OR row.is_unknown
+  OR row.differs
+  OR (
+    SELECT coalesce(
+      current_setting('seedc.ledger')::jsonb #> ARRAY['tables', 'races', 'columns']
+        <> to_jsonb(
+          ARRAY[
+            'id', 'name', 'plural', 'description', 'hp_bonus', 'mana_bonus', 'speed',
+            'age_of_majority', 'lifespan_years', 'affinity', 'attribute_modifiers', 'trait',
+            'name_parts', 'playable_since'
+          ]::text[]
+        ),
+      false
+    )
+  );
+
+-- Rows that the seeds wrote, and that are in no file any more.
+INSERT INTO pg_temp.seedc_diff (table_name, action, key, keys, known, now, is_new, live)
+SELECT
+  'races', fate.action, known.seedc_key, ARRAY[known.id::text],
+  known.seedc_image,
+  hashtextextended(ROW(
+    live.id, live.name, live.plural, live.description, live.hp_bonus, live.mana_bonus,
+    live.speed, live.age_of_majority, live.lifespan_years, live.affinity,
+    live.attribute_modifiers, live.trait, live.name_parts, live.playable_since
+  )::text, 0::bigint), fate.action IN ('delete', 'retire', 'keep'), to_jsonb(live.*)
+FROM (
+  SELECT key::text, key, image
+  FROM pg_temp.seedc_known
+  WHERE table_name = 'races'
+) AS known (id, seedc_key, seedc_image)
+LEFT JOIN public.races AS live ON live.id = known.id
+CROSS JOIN LATERAL (SELECT CASE
+  WHEN live.id IS NULL THEN 'forget'
+  ELSE 'unlisted'
+END AS action) AS fate
+WHERE fate.action IS NOT NULL
+  AND NOT EXISTS (
+    SELECT FROM pg_temp.races_stage AS stage WHERE stage.id = known.id
+  );
+
+-- Rows whose value of name another row takes in this run, where
+-- Postgres checks that row by row.
+WITH moved AS (
+  INSERT INTO pg_temp.seedc_moved
+  SELECT 'races', 'move races_name_key', ARRAY[stage.id::text], row_number() OVER ()
+  FROM pg_temp.seedc_diff AS diff
+  JOIN pg_temp.races_stage AS stage ON stage.id::text = diff.key
+  JOIN public.races AS live ON live.id = stage.id
+  WHERE diff.table_name = 'races' AND diff.action = 'update'
+    AND ROW(stage.name) IS DISTINCT FROM ROW(live.name)
+    AND EXISTS (
+      SELECT FROM pg_temp.races_stage AS other
+      JOIN pg_temp.seedc_diff AS diff
+        ON diff.table_name = 'races' AND diff.action IN ('insert', 'update')
+        AND diff.key = other.id::text
+      WHERE other.name = live.name
+        AND ROW(other.id) <> ROW(stage.id)
+    )
+    AND NOT EXISTS (
+      SELECT FROM pg_constraint AS key
+      WHERE key.conrelid = 'public.races'::regclass
+        AND key.contype = 'u'
+        AND key.condeferrable
+        AND ARRAY['name']::text[] @> (
+          SELECT array_agg(attname::text)
+          FROM pg_attribute
+          WHERE attrelid = key.conrelid AND attnum = ANY (key.conkey)
+        )
+        AND cardinality(key.conkey) = 1
+    )
+  RETURNING table_name, action
+)
+INSERT INTO pg_temp.seedc_found
+SELECT table_name, action, count(*) FROM moved GROUP BY table_name, action;
+
+-- Rows whose value of plural another row takes in this run, where
+-- Postgres checks that row by row.
+WITH moved AS (
+  INSERT INTO pg_temp.seedc_moved
+  SELECT 'races', 'move races_plural_key', ARRAY[stage.id::text], row_number() OVER ()
+  FROM pg_temp.seedc_diff AS diff
+  JOIN pg_temp.races_stage AS stage ON stage.id::text = diff.key
+  JOIN public.races AS live ON live.id = stage.id
+  WHERE diff.table_name = 'races' AND diff.action = 'update'
+    AND ROW(stage.plural) IS DISTINCT FROM ROW(live.plural)
+    AND EXISTS (
+      SELECT FROM pg_temp.races_stage AS other
+      JOIN pg_temp.seedc_diff AS diff
+        ON diff.table_name = 'races' AND diff.action IN ('insert', 'update')
+        AND diff.key = other.id::text
+      WHERE other.plural = live.plural
+        AND ROW(other.id) <> ROW(stage.id)
+    )
+    AND NOT EXISTS (
+      SELECT FROM pg_constraint AS key
+      WHERE key.conrelid = 'public.races'::regclass
+        AND key.contype = 'u'
+        AND key.condeferrable
+        AND ARRAY['plural']::text[] @> (
+          SELECT array_agg(attname::text)
+          FROM pg_attribute
+          WHERE attrelid = key.conrelid AND attnum = ANY (key.conkey)
+        )
+        AND cardinality(key.conkey) = 1
+    )
+  RETURNING table_name, action
+)
+INSERT INTO pg_temp.seedc_found
+SELECT table_name, action, count(*) FROM moved GROUP BY table_name, action;
+
+-- public.races_favored_classes: what happens to its rows
+ANALYZE pg_temp.races_favored_classes_stage (race_id, position);
+
+-- Rows of the seed files.
+INSERT INTO pg_temp.seedc_diff (
+  table_name, action, key, keys, image, known, now, is_new, live
+)
+SELECT
+  'races_favored_classes',
+  CASE
+    WHEN row.is_missing THEN 'insert'
+    WHEN NOT row.differs THEN 'adopt'
+    WHEN row.is_unknown AND NOT 'adopt' = ANY (current_setting('seedc.allowed')::text[])
+      THEN 'unknown'
+    ELSE 'update'
+  END,
+  ARRAY[stage.race_id::text, stage.position::text]::text,
+  ARRAY[stage.race_id::text, stage.position::text],
+  row.image,
+  known.image,
+  CASE WHEN NOT row.is_missing THEN hashtextextended(ROW(
+    live.race_id, live.position, live.value
+  )::text, 0::bigint) END,
+  CASE WHEN row.is_unknown
+    THEN row.is_missing
+    ELSE row.differs AND known.image <> row.image END,
+  CASE WHEN row.differs AND NOT row.is_missing THEN to_jsonb(live.*) END
+FROM pg_temp.races_favored_classes_stage AS stage
+LEFT JOIN public.races_favored_classes AS live
+  ON live.race_id = stage.race_id AND live.position = stage.position
+LEFT JOIN pg_temp.seedc_known AS known
+  ON known.table_name = 'races_favored_classes'
+  AND known.key = ARRAY[stage.race_id::text, stage.position::text]::text
+CROSS JOIN LATERAL (
+  SELECT
+    live.race_id IS NULL AS is_missing,
+    known.key IS NULL AS is_unknown,
+    ROW(
+      stage.value
+    )::record *<> ROW(
+      live.value
+    )::record AS differs,
+    hashtextextended(ROW(
+      stage.race_id, stage.position, stage.value
+    )::text, 0::bigint) AS image
+) AS row
+WHERE row.is_missing
+  OR row.is_unknown
+  OR row.differs
+  OR (
+    SELECT coalesce(
+      current_setting('seedc.ledger')::jsonb #> ARRAY[
+        'tables', 'races_favored_classes', 'columns'
+      ]
+        <> to_jsonb(ARRAY['race_id', 'position', 'value']::text[]),
+      false
+    )
+  );
+
+-- Rows that the seeds wrote, and that are in no file any more.
+INSERT INTO pg_temp.seedc_diff (table_name, action, key, keys, known, now, is_new, live)
+SELECT
+  'races_favored_classes', fate.action, known.seedc_key,
+  ARRAY[known.race_id::text, known.position::text],
+  known.seedc_image,
+  hashtextextended(ROW(
+    live.race_id, live.position, live.value
+  )::text, 0::bigint), fate.action IN ('delete', 'retire', 'keep'), to_jsonb(live.*)
+FROM (
+  SELECT (key::text[])[1]::text, (key::text[])[2]::integer, key, image
+  FROM pg_temp.seedc_known
+  WHERE table_name = 'races_favored_classes'
+) AS known (race_id, position, seedc_key, seedc_image)
+LEFT JOIN public.races_favored_classes AS live
+  ON live.race_id = known.race_id AND live.position = known.position
+LEFT JOIN pg_temp.races_stage AS parent ON parent.id = known.race_id
+CROSS JOIN LATERAL (SELECT CASE
+  WHEN live.race_id IS NULL THEN 'forget'
+  WHEN parent.id IS NOT NULL THEN 'delete'
+  ELSE 'delete'
+END AS action) AS fate
+WHERE fate.action IS NOT NULL
+  AND NOT EXISTS (
+    SELECT FROM pg_temp.races_favored_classes_stage AS stage
+    WHERE stage.race_id = known.race_id AND stage.position = known.position
+  );
+
+-- A list that was not the seeds' is taken on as a whole, or not at all.
+INSERT INTO pg_temp.seedc_diff (table_name, action, key, keys, now, is_new, live)
+SELECT
+  'races_favored_classes',
+  CASE WHEN 'adopt' = ANY (current_setting('seedc.allowed')::text[])
+    THEN 'delete'
+    ELSE 'unknown' END,
+  ARRAY[live.race_id::text, live.position::text]::text,
+  ARRAY[live.race_id::text, live.position::text], hashtextextended(ROW(
+    live.race_id, live.position, live.value
+  )::text, 0::bigint), false,
+  to_jsonb(live.*)
+FROM public.races_favored_classes AS live
+JOIN pg_temp.races_stage AS parent ON parent.id = live.race_id
+WHERE NOT EXISTS (
+    SELECT FROM pg_temp.seedc_known AS known
+    WHERE known.table_name = 'races' AND known.key = live.race_id::text
+  )
+  AND NOT EXISTS (
+    SELECT FROM pg_temp.seedc_known AS known
+    WHERE known.table_name = 'races_favored_classes'
+      AND known.key = ARRAY[live.race_id::text, live.position::text]::text
+  )
+  AND NOT EXISTS (
+    SELECT FROM pg_temp.races_favored_classes_stage AS stage
+    WHERE stage.race_id = live.race_id AND stage.position = live.position
+  );
+
+-- public.themes_hazards: what happens to its rows
+ANALYZE pg_temp.themes_hazards_stage (theme_id, position);
+
+-- Rows of the seed files.
+INSERT INTO pg_temp.seedc_diff (
+  table_name, action, key, keys, image, known, now, is_new, live
+)
+SELECT
+  'themes_hazards',
+  CASE
+    WHEN row.is_missing THEN 'insert'
+    WHEN NOT row.differs THEN 'adopt'
+    WHEN row.is_unknown AND NOT 'adopt' = ANY (current_setting('seedc.allowed')::text[])
+      THEN 'unknown'
+    ELSE 'update'
+  END,
+  ARRAY[stage.theme_id::text, stage.position::text]::text,
+  ARRAY[stage.theme_id::text, stage.position::text],
+  row.image,
+  known.image,
+  CASE WHEN NOT row.is_missing THEN hashtextextended(ROW(
+    live.theme_id, live.position, live.value
+  )::text, 0::bigint) END,
+  CASE WHEN row.is_unknown
+    THEN row.is_missing
+    ELSE row.differs AND known.image <> row.image END,
+  CASE WHEN row.differs AND NOT row.is_missing THEN to_jsonb(live.*) END
+FROM pg_temp.themes_hazards_stage AS stage
+LEFT JOIN public.themes_hazards AS live
+  ON live.theme_id = stage.theme_id AND live.position = stage.position
+LEFT JOIN pg_temp.seedc_known AS known
+  ON known.table_name = 'themes_hazards'
+  AND known.key = ARRAY[stage.theme_id::text, stage.position::text]::text
+CROSS JOIN LATERAL (
+  SELECT
+    live.theme_id IS NULL AS is_missing,
+    known.key IS NULL AS is_unknown,
+    ROW(
+      stage.value
+    )::record *<> ROW(
+      live.value
+    )::record AS differs,
+    hashtextextended(ROW(
+      stage.theme_id, stage.position, stage.value
+    )::text, 0::bigint) AS image
+) AS row
+WHERE row.is_missing
+  OR row.is_unknown
+  OR row.differs
+  OR (
+    SELECT coalesce(
+      current_setting('seedc.ledger')::jsonb #> ARRAY['tables', 'themes_hazards', 'columns']
+        <> to_jsonb(ARRAY['theme_id', 'position', 'value']::text[]),
+      false
+    )
+  );
+
+-- Rows that the seeds wrote, and that are in no file any more.
+INSERT INTO pg_temp.seedc_diff (table_name, action, key, keys, known, now, is_new, live)
+SELECT
+  'themes_hazards', fate.action, known.seedc_key,
+  ARRAY[known.theme_id::text, known.position::text],
+  known.seedc_image,
+  hashtextextended(ROW(
+    live.theme_id, live.position, live.value
+  )::text, 0::bigint), fate.action IN ('delete', 'retire', 'keep'), to_jsonb(live.*)
+FROM (
+  SELECT (key::text[])[1]::text, (key::text[])[2]::integer, key, image
+  FROM pg_temp.seedc_known
+  WHERE table_name = 'themes_hazards'
+) AS known (theme_id, position, seedc_key, seedc_image)
+LEFT JOIN public.themes_hazards AS live
+  ON live.theme_id = known.theme_id AND live.position = known.position
+LEFT JOIN pg_temp.themes_stage AS parent ON parent.id = known.theme_id
+CROSS JOIN LATERAL (SELECT CASE
+  WHEN live.theme_id IS NULL THEN 'forget'
+  WHEN parent.id IS NOT NULL THEN 'delete'
+  ELSE 'delete'
+END AS action) AS fate
+WHERE fate.action IS NOT NULL
+  AND NOT EXISTS (
+    SELECT FROM pg_temp.themes_hazards_stage AS stage
+    WHERE stage.theme_id = known.theme_id AND stage.position = known.position
+  );
+
+-- A list that was not the seeds' is taken on as a whole, or not at all.
+INSERT INTO pg_temp.seedc_diff (table_name, action, key, keys, now, is_new, live)
+SELECT
+  'themes_hazards',
+  CASE WHEN 'adopt' = ANY (current_setting('seedc.allowed')::text[])
+    THEN 'delete'
+    ELSE 'unknown' END,
+  ARRAY[live.theme_id::text, live.position::text]::text,
+  ARRAY[live.theme_id::text, live.position::text], hashtextextended(ROW(
+    live.theme_id, live.position, live.value
+  )::text, 0::bigint), false,
+  to_jsonb(live.*)
+FROM public.themes_hazards AS live
+JOIN pg_temp.themes_stage AS parent ON parent.id = live.theme_id
+WHERE NOT EXISTS (
+    SELECT FROM pg_temp.seedc_known AS known
+    WHERE known.table_name = 'themes' AND known.key = live.theme_id::text
+  )
+  AND NOT EXISTS (
+    SELECT FROM pg_temp.seedc_known AS known
+    WHERE known.table_name = 'themes_hazards'
+      AND known.key = ARRAY[live.theme_id::text, live.position::text]::text
+  )
+  AND NOT EXISTS (
+    SELECT FROM pg_temp.themes_hazards_stage AS stage
+    WHERE stage.theme_id = live.theme_id AND stage.position = live.position
+  );
+
+-- public.tiles_variants: what happens to its rows
+ANALYZE pg_temp.tiles_variants_stage (tile_theme_id, tile_kind, position);
+
+-- Rows of the seed files.
+INSERT INTO pg_temp.seedc_diff (
+  table_name, action, key, keys, image, known, now, is_new, live
+)
+SELECT
+  'tiles_variants',
+  CASE
+    WHEN row.is_missing THEN 'insert'
+    WHEN NOT row.differs THEN 'adopt'
+    WHEN row.is_unknown AND NOT 'adopt' = ANY (current_setting('seedc.allowed')::text[])
+      THEN 'unknown'
+    ELSE 'update'
+  END,
+  ARRAY[stage.tile_theme_id::text, stage.tile_kind::text, stage.position::text]::text,
+  ARRAY[stage.tile_theme_id::text, stage.tile_kind::text, stage.position::text],
+  row.image,
+  known.image,
+  CASE WHEN NOT row.is_missing THEN hashtextextended(ROW(
+    live.tile_theme_id, live.tile_kind, live.position, live.value
+  )::text, 0::bigint) END,
+  CASE WHEN row.is_unknown
+    THEN row.is_missing
+    ELSE row.differs AND known.image <> row.image END,
+  CASE WHEN row.differs AND NOT row.is_missing THEN to_jsonb(live.*) END
+FROM pg_temp.tiles_variants_stage AS stage
+LEFT JOIN public.tiles_variants AS live
+  ON live.tile_theme_id = stage.tile_theme_id
+  AND live.tile_kind = stage.tile_kind
+  AND live.position = stage.position
+LEFT JOIN pg_temp.seedc_known AS known
+  ON known.table_name = 'tiles_variants'
+  AND known.key = ARRAY[
+    stage.tile_theme_id::text, stage.tile_kind::text, stage.position::text
+  ]::text
+CROSS JOIN LATERAL (
+  SELECT
+    live.tile_theme_id IS NULL AS is_missing,
+    known.key IS NULL AS is_unknown,
+    ROW(
+      stage.value
+    )::record *<> ROW(
+      live.value
+    )::record AS differs,
+    hashtextextended(ROW(
+      stage.tile_theme_id, stage.tile_kind, stage.position, stage.value
+    )::text, 0::bigint) AS image
+) AS row
+WHERE row.is_missing
+  OR row.is_unknown
+  OR row.differs
+  OR (
+    SELECT coalesce(
+      current_setting('seedc.ledger')::jsonb #> ARRAY['tables', 'tiles_variants', 'columns']
+        <> to_jsonb(ARRAY['tile_theme_id', 'tile_kind', 'position', 'value']::text[]),
+      false
+    )
+  );
+
+-- Rows that the seeds wrote, and that are in no file any more.
+INSERT INTO pg_temp.seedc_diff (table_name, action, key, keys, known, now, is_new, live)
+SELECT
+  'tiles_variants', fate.action, known.seedc_key,
+  ARRAY[known.tile_theme_id::text, known.tile_kind::text, known.position::text],
+  known.seedc_image,
+  hashtextextended(ROW(
+    live.tile_theme_id, live.tile_kind, live.position, live.value
+  )::text, 0::bigint), fate.action IN ('delete', 'retire', 'keep'), to_jsonb(live.*)
+FROM (
+  SELECT (key::text[])[1]::text, (key::text[])[2]::text, (key::text[])[3]::integer, key, image
+  FROM pg_temp.seedc_known
+  WHERE table_name = 'tiles_variants'
+) AS known (tile_theme_id, tile_kind, position, seedc_key, seedc_image)
+LEFT JOIN public.tiles_variants AS live
+  ON live.tile_theme_id = known.tile_theme_id
+  AND live.tile_kind = known.tile_kind
+  AND live.position = known.position
+LEFT JOIN pg_temp.tiles_stage AS parent
+  ON parent.theme_id = known.tile_theme_id AND parent.kind = known.tile_kind
+CROSS JOIN LATERAL (SELECT CASE
+  WHEN live.tile_theme_id IS NULL THEN 'forget'
+  WHEN parent.theme_id IS NOT NULL THEN 'delete'
+  ELSE 'delete'
+END AS action) AS fate
+WHERE fate.action IS NOT NULL
+  AND NOT EXISTS (
+    SELECT FROM pg_temp.tiles_variants_stage AS stage
+    WHERE stage.tile_theme_id = known.tile_theme_id
+      AND stage.tile_kind = known.tile_kind
+      AND stage.position = known.position
+  );
+
+-- A list that was not the seeds' is taken on as a whole, or not at all.
+INSERT INTO pg_temp.seedc_diff (table_name, action, key, keys, now, is_new, live)
+SELECT
+  'tiles_variants',
+  CASE WHEN 'adopt' = ANY (current_setting('seedc.allowed')::text[])
+    THEN 'delete'
+    ELSE 'unknown' END,
+  ARRAY[live.tile_theme_id::text, live.tile_kind::text, live.position::text]::text,
+  ARRAY[live.tile_theme_id::text, live.tile_kind::text, live.position::text],
+  hashtextextended(ROW(
+    live.tile_theme_id, live.tile_kind, live.position, live.value
+  )::text, 0::bigint), false,
+  to_jsonb(live.*)
+FROM public.tiles_variants AS live
+JOIN pg_temp.tiles_stage AS parent
+  ON parent.theme_id = live.tile_theme_id AND parent.kind = live.tile_kind
+WHERE NOT EXISTS (
+    SELECT FROM pg_temp.seedc_known AS known
+    WHERE known.table_name = 'tiles'
+      AND known.key = ARRAY[live.tile_theme_id::text, live.tile_kind::text]::text
+  )
+  AND NOT EXISTS (
+    SELECT FROM pg_temp.seedc_known AS known
+    WHERE known.table_name = 'tiles_variants'
+      AND known.key = ARRAY[
+        live.tile_theme_id::text, live.tile_kind::text, live.position::text
+      ]::text
+  )
+  AND NOT EXISTS (
+    SELECT FROM pg_temp.tiles_variants_stage AS stage
+    WHERE stage.tile_theme_id = live.tile_theme_id
+      AND stage.tile_kind = live.tile_kind
+      AND stage.position = live.position
+  );
+
+-- public.traps: what happens to its rows
+ANALYZE pg_temp.traps_stage (id);
+
+-- Rows of the seed files.
+INSERT INTO pg_temp.seedc_diff (
+  table_name, action, key, keys, image, known, now, is_new, live
+)
+SELECT
+  'traps',
+  CASE
+    WHEN row.is_missing THEN 'insert'
+    WHEN NOT row.differs THEN 'adopt'
+    WHEN row.is_unknown AND NOT 'adopt' = ANY (current_setting('seedc.allowed')::text[])
+      THEN 'unknown'
+    ELSE 'update'
+  END,
+  stage.id::text,
+  ARRAY[stage.id::text],
+  row.image,
+  known.image,
+  CASE WHEN NOT row.is_missing THEN hashtextextended(ROW(
+    live.id, live.name, live.description, live.glyph, live.color, live."trigger",
+    live.element, live.min_damage, live.max_damage, live.damage_per_floor,
+    live.condition, live.condition_turns, live.save_attribute, live.detect_difficulty,
+    live.disarm_difficulty, live.resets, live.reset_turns, live.min_floor,
+    live.disarm_xp
+  )::text, 0::bigint) END,
+  CASE WHEN row.is_unknown
+    THEN row.is_missing
+    ELSE row.differs AND known.image <> row.image END,
+  CASE WHEN row.differs AND NOT row.is_missing THEN to_jsonb(live.*) END
+FROM pg_temp.traps_stage AS stage
+LEFT JOIN public.traps AS live ON live.id = stage.id
+LEFT JOIN pg_temp.seedc_known AS known
+  ON known.table_name = 'traps' AND known.key = stage.id::text
+CROSS JOIN LATERAL (
+  SELECT
+    live.id IS NULL AS is_missing,
+    known.key IS NULL AS is_unknown,
+    ROW(
+      stage.name, stage.description, stage.glyph, stage.color, stage."trigger",
+      stage.element, stage.min_damage, stage.max_damage, stage.damage_per_floor,
+      stage.condition, stage.condition_turns, stage.save_attribute,
+      stage.detect_difficulty, stage.disarm_difficulty, stage.resets, stage.reset_turns,
+      stage.min_floor, stage.disarm_xp
+    )::record *<> ROW(
+      live.name, live.description, live.glyph, live.color, live."trigger", live.element,
+      live.min_damage, live.max_damage, live.damage_per_floor, live.condition,
+      live.condition_turns, live.save_attribute, live.detect_difficulty,
+      live.disarm_difficulty, live.resets, live.reset_turns, live.min_floor,
+      live.disarm_xp
+    )::record AS differs,
+    hashtextextended(ROW(
+      stage.id, stage.name, stage.description, stage.glyph, stage.color,
+      stage."trigger", stage.element, stage.min_damage, stage.max_damage,
+      stage.damage_per_floor, stage.condition, stage.condition_turns,
+      stage.save_attribute, stage.detect_difficulty, stage.disarm_difficulty,
+      stage.resets, stage.reset_turns, stage.min_floor, stage.disarm_xp
+    )::text, 0::bigint) AS image
+) AS row
+WHERE row.is_missing
+  OR row.is_unknown
+  OR row.differs
+  OR (
+    SELECT coalesce(
+      current_setting('seedc.ledger')::jsonb #> ARRAY['tables', 'traps', 'columns']
+        <> to_jsonb(
+          ARRAY[
+            'id', 'name', 'description', 'glyph', 'color', 'trigger', 'element', 'min_damage',
+            'max_damage', 'damage_per_floor', 'condition', 'condition_turns', 'save_attribute',
+            'detect_difficulty', 'disarm_difficulty', 'resets', 'reset_turns', 'min_floor',
+            'disarm_xp'
+          ]::text[]
+        ),
+      false
+    )
+  );
+
+-- Rows that the seeds wrote, and that are in no file any more.
+INSERT INTO pg_temp.seedc_diff (table_name, action, key, keys, known, now, is_new, live)
+SELECT
+  'traps', fate.action, known.seedc_key, ARRAY[known.id::text],
+  known.seedc_image,
+  hashtextextended(ROW(
+    live.id, live.name, live.description, live.glyph, live.color, live."trigger",
+    live.element, live.min_damage, live.max_damage, live.damage_per_floor,
+    live.condition, live.condition_turns, live.save_attribute, live.detect_difficulty,
+    live.disarm_difficulty, live.resets, live.reset_turns, live.min_floor,
+    live.disarm_xp
+  )::text, 0::bigint), fate.action IN ('delete', 'retire', 'keep'), to_jsonb(live.*)
+FROM (
+  SELECT key::text, key, image
+  FROM pg_temp.seedc_known
+  WHERE table_name = 'traps'
+) AS known (id, seedc_key, seedc_image)
+LEFT JOIN public.traps AS live ON live.id = known.id
+CROSS JOIN LATERAL (SELECT CASE
+  WHEN live.id IS NULL THEN 'forget'
+  ELSE 'unlisted'
+END AS action) AS fate
+WHERE fate.action IS NOT NULL
+  AND NOT EXISTS (
+    SELECT FROM pg_temp.traps_stage AS stage WHERE stage.id = known.id
+  );
+
+-- Rows whose value of name another row takes in this run, where
+-- Postgres checks that row by row.
+WITH moved AS (
+  INSERT INTO pg_temp.seedc_moved
+  SELECT 'traps', 'move traps_name_key', ARRAY[stage.id::text], row_number() OVER ()
+  FROM pg_temp.seedc_diff AS diff
+  JOIN pg_temp.traps_stage AS stage ON stage.id::text = diff.key
+  JOIN public.traps AS live ON live.id = stage.id
+  WHERE diff.table_name = 'traps' AND diff.action = 'update'
+    AND ROW(stage.name) IS DISTINCT FROM ROW(live.name)
+    AND EXISTS (
+      SELECT FROM pg_temp.traps_stage AS other
+      JOIN pg_temp.seedc_diff AS diff
+        ON diff.table_name = 'traps' AND diff.action IN ('insert', 'update')
+        AND diff.key = other.id::text
+      WHERE other.name = live.name
+        AND ROW(other.id) <> ROW(stage.id)
+    )
+    AND NOT EXISTS (
+      SELECT FROM pg_constraint AS key
+      WHERE key.conrelid = 'public.traps'::regclass
+        AND key.contype = 'u'
+        AND key.condeferrable
+        AND ARRAY['name']::text[] @> (
+          SELECT array_agg(attname::text)
+          FROM pg_attribute
+          WHERE attrelid = key.conrelid AND attnum = ANY (key.conkey)
+        )
+        AND cardinality(key.conkey) = 1
+    )
+  RETURNING table_name, action
+)
+INSERT INTO pg_temp.seedc_found
+SELECT table_name, action, count(*) FROM moved GROUP BY table_name, action;
+
+-- public.ui_constants: what happens to its rows
+ANALYZE pg_temp.ui_constants_stage (id);
+
+-- Rows of the seed files.
+INSERT INTO pg_temp.seedc_diff (
+  table_name, action, key, keys, image, known, now, is_new, live
+)
+SELECT
+  'ui_constants',
+  CASE
+    WHEN row.is_missing THEN 'insert'
+    WHEN NOT row.differs THEN 'adopt'
+    WHEN row.is_unknown AND NOT 'adopt' = ANY (current_setting('seedc.allowed')::text[])
+      THEN 'unknown'
+    ELSE 'update'
+  END,
+  stage.id::text,
+  ARRAY[stage.id::text],
+  row.image,
+  known.image,
+  CASE WHEN NOT row.is_missing THEN hashtextextended(ROW(
+    live.id, live.panel_group, live.sort_order, live.display_name, live.default_value,
+    live.min_value, live.max_value, live.unit, live.user_adjustable, live.css_variable,
+    live.help_text
+  )::text, 0::bigint) END,
+  CASE WHEN row.is_unknown
+    THEN row.is_missing
+    ELSE row.differs AND known.image <> row.image END,
+  CASE WHEN row.differs AND NOT row.is_missing THEN to_jsonb(live.*) END
+FROM pg_temp.ui_constants_stage AS stage
+LEFT JOIN public.ui_constants AS live ON live.id = stage.id
+LEFT JOIN pg_temp.seedc_known AS known
+  ON known.table_name = 'ui_constants' AND known.key = stage.id::text
+CROSS JOIN LATERAL (
+  SELECT
+    live.id IS NULL AS is_missing,
+    known.key IS NULL AS is_unknown,
+    ROW(
+      stage.panel_group, stage.sort_order, stage.display_name, stage.default_value,
+      stage.min_value, stage.max_value, stage.unit, stage.user_adjustable,
+      stage.css_variable, stage.help_text
+    )::record *<> ROW(
+      live.panel_group, live.sort_order, live.display_name, live.default_value,
+      live.min_value, live.max_value, live.unit, live.user_adjustable,
+      live.css_variable, live.help_text
+    )::record AS differs,
+    hashtextextended(ROW(
+      stage.id, stage.panel_group, stage.sort_order, stage.display_name,
+      stage.default_value, stage.min_value, stage.max_value, stage.unit,
+      stage.user_adjustable, stage.css_variable, stage.help_text
+    )::text, 0::bigint) AS image
+) AS row
+WHERE row.is_missing
+  OR row.is_unknown
+  OR row.differs
+  OR (
+    SELECT coalesce(
+      current_setting('seedc.ledger')::jsonb #> ARRAY['tables', 'ui_constants', 'columns']
+        <> to_jsonb(
+          ARRAY[
+            'id', 'panel_group', 'sort_order', 'display_name', 'default_value', 'min_value',
+            'max_value', 'unit', 'user_adjustable', 'css_variable', 'help_text'
+          ]::text[]
+        ),
+      false
+    )
+  );
+
+-- Rows that the seeds wrote, and that are in no file any more.
+INSERT INTO pg_temp.seedc_diff (table_name, action, key, keys, known, now, is_new, live)
+SELECT
+  'ui_constants', fate.action, known.seedc_key, ARRAY[known.id::text],
+  known.seedc_image,
+  hashtextextended(ROW(
+    live.id, live.panel_group, live.sort_order, live.display_name, live.default_value,
+    live.min_value, live.max_value, live.unit, live.user_adjustable, live.css_variable,
+    live.help_text
+  )::text, 0::bigint), fate.action IN ('delete', 'retire', 'keep'), to_jsonb(live.*)
+FROM (
+  SELECT key::text, key, image
+  FROM pg_temp.seedc_known
+  WHERE table_name = 'ui_constants'
+) AS known (id, seedc_key, seedc_image)
+LEFT JOIN public.ui_constants AS live ON live.id = known.id
+CROSS JOIN LATERAL (SELECT CASE
+  WHEN live.id IS NULL THEN 'forget'
+  ELSE 'delete'
+END AS action) AS fate
+WHERE fate.action IS NOT NULL
+  AND NOT EXISTS (
+    SELECT FROM pg_temp.ui_constants_stage AS stage WHERE stage.id = known.id
+  );
+
+-- Rows whose value of panel_group, sort_order another row takes in this run, where
+-- Postgres checks that row by row.
+WITH moved AS (
+  INSERT INTO pg_temp.seedc_moved
+  SELECT 'ui_constants', 'move ui_constants_panel_group_sort_order_key',
+    ARRAY[stage.id::text], row_number() OVER ()
+  FROM pg_temp.seedc_diff AS diff
+  JOIN pg_temp.ui_constants_stage AS stage ON stage.id::text = diff.key
+  JOIN public.ui_constants AS live ON live.id = stage.id
+  WHERE diff.table_name = 'ui_constants' AND diff.action = 'update'
+    AND ROW(stage.panel_group, stage.sort_order) IS DISTINCT FROM ROW(
+      live.panel_group, live.sort_order
+    )
+    AND EXISTS (
+      SELECT FROM pg_temp.ui_constants_stage AS other
+      JOIN pg_temp.seedc_diff AS diff
+        ON diff.table_name = 'ui_constants' AND diff.action IN ('insert', 'update')
+        AND diff.key = other.id::text
+      WHERE other.panel_group = live.panel_group AND other.sort_order = live.sort_order
+        AND ROW(other.id) <> ROW(stage.id)
+    )
+    AND NOT EXISTS (
+      SELECT FROM pg_constraint AS key
+      WHERE key.conrelid = 'public.ui_constants'::regclass
+        AND key.contype = 'u'
+        AND key.condeferrable
+        AND ARRAY['panel_group', 'sort_order']::text[] @> (
+          SELECT array_agg(attname::text)
+          FROM pg_attribute
+          WHERE attrelid = key.conrelid AND attnum = ANY (key.conkey)
+        )
+        AND cardinality(key.conkey) = 2
+    )
+  RETURNING table_name, action
+)
+INSERT INTO pg_temp.seedc_found
+SELECT table_name, action, count(*) FROM moved GROUP BY table_name, action;
+
+-- public.xp_levels: what happens to its rows
 ANALYZE pg_temp.xp_levels_stage (level);
 
--- public.tiles_variants: items that left their list
+-- Rows of the seed files.
+INSERT INTO pg_temp.seedc_diff (
+  table_name, action, key, keys, image, known, now, is_new, live
+)
+SELECT
+  'xp_levels',
+  CASE
+    WHEN row.is_missing THEN 'insert'
+    WHEN NOT row.differs THEN 'adopt'
+    WHEN row.is_unknown AND NOT 'adopt' = ANY (current_setting('seedc.allowed')::text[])
+      THEN 'unknown'
+    ELSE 'update'
+  END,
+  stage.level::text,
+  ARRAY[stage.level::text],
+  row.image,
+  known.image,
+  CASE WHEN NOT row.is_missing THEN hashtextextended(ROW(
+    live.level, live.xp_total, live.xp_to_next, live.attribute_points,
+    live.ability_points, live.title
+  )::text, 0::bigint) END,
+  CASE WHEN row.is_unknown
+    THEN row.is_missing
+    ELSE row.differs AND known.image <> row.image END,
+  CASE WHEN row.differs AND NOT row.is_missing THEN to_jsonb(live.*) END
+FROM pg_temp.xp_levels_stage AS stage
+LEFT JOIN public.xp_levels AS live ON live.level = stage.level
+LEFT JOIN pg_temp.seedc_known AS known
+  ON known.table_name = 'xp_levels' AND known.key = stage.level::text
+CROSS JOIN LATERAL (
+  SELECT
+    live.level IS NULL AS is_missing,
+    known.key IS NULL AS is_unknown,
+    ROW(
+      stage.xp_total, stage.xp_to_next, stage.attribute_points, stage.ability_points,
+      stage.title
+    )::record *<> ROW(
+      live.xp_total, live.xp_to_next, live.attribute_points, live.ability_points,
+      live.title
+    )::record AS differs,
+    hashtextextended(ROW(
+      stage.level, stage.xp_total, stage.xp_to_next, stage.attribute_points,
+      stage.ability_points, stage.title
+    )::text, 0::bigint) AS image
+) AS row
+WHERE row.is_missing
+  OR row.is_unknown
+  OR row.differs
+  OR (
+    SELECT coalesce(
+      current_setting('seedc.ledger')::jsonb #> ARRAY['tables', 'xp_levels', 'columns']
+        <> to_jsonb(
+          ARRAY[
+            'level', 'xp_total', 'xp_to_next', 'attribute_points', 'ability_points', 'title'
+          ]::text[]
+        ),
+      false
+    )
+  );
+
+-- Rows that the seeds wrote, and that are in no file any more.
+INSERT INTO pg_temp.seedc_diff (table_name, action, key, keys, known, now, is_new, live)
+SELECT
+  'xp_levels', fate.action, known.seedc_key, ARRAY[known.level::text],
+  known.seedc_image,
+  hashtextextended(ROW(
+    live.level, live.xp_total, live.xp_to_next, live.attribute_points,
+    live.ability_points, live.title
+  )::text, 0::bigint), fate.action IN ('delete', 'retire', 'keep'), to_jsonb(live.*)
+FROM (
+  SELECT key::smallint, key, image
+  FROM pg_temp.seedc_known
+  WHERE table_name = 'xp_levels'
+) AS known (level, seedc_key, seedc_image)
+LEFT JOIN public.xp_levels AS live ON live.level = known.level
+CROSS JOIN LATERAL (SELECT CASE
+  WHEN live.level IS NULL THEN 'forget'
+  ELSE 'unlisted'
+END AS action) AS fate
+WHERE fate.action IS NOT NULL
+  AND NOT EXISTS (
+    SELECT FROM pg_temp.xp_levels_stage AS stage WHERE stage.level = known.level
+  );
+
+-- Rows whose value of xp_total another row takes in this run, where
+-- Postgres checks that row by row.
+WITH moved AS (
+  INSERT INTO pg_temp.seedc_moved
+  SELECT 'xp_levels', 'move xp_levels_xp_total_key', ARRAY[stage.level::text],
+    row_number() OVER ()
+  FROM pg_temp.seedc_diff AS diff
+  JOIN pg_temp.xp_levels_stage AS stage ON stage.level::text = diff.key
+  JOIN public.xp_levels AS live ON live.level = stage.level
+  WHERE diff.table_name = 'xp_levels' AND diff.action = 'update'
+    AND ROW(stage.xp_total) IS DISTINCT FROM ROW(live.xp_total)
+    AND EXISTS (
+      SELECT FROM pg_temp.xp_levels_stage AS other
+      JOIN pg_temp.seedc_diff AS diff
+        ON diff.table_name = 'xp_levels' AND diff.action IN ('insert', 'update')
+        AND diff.key = other.level::text
+      WHERE other.xp_total = live.xp_total
+        AND ROW(other.level) <> ROW(stage.level)
+    )
+    AND NOT EXISTS (
+      SELECT FROM pg_constraint AS key
+      WHERE key.conrelid = 'public.xp_levels'::regclass
+        AND key.contype = 'u'
+        AND key.condeferrable
+        AND ARRAY['xp_total']::text[] @> (
+          SELECT array_agg(attname::text)
+          FROM pg_attribute
+          WHERE attrelid = key.conrelid AND attnum = ANY (key.conkey)
+        )
+        AND cardinality(key.conkey) = 1
+    )
+  RETURNING table_name, action
+)
+INSERT INTO pg_temp.seedc_found
+SELECT table_name, action, count(*) FROM moved GROUP BY table_name, action;
+
+-- Rows that go are held from here on, so that nothing can come to refer to them.
+DO $seedc$
+BEGIN
+  IF EXISTS (
+    SELECT FROM pg_temp.seedc_diff AS diff
+    WHERE diff.table_name = 'bosses_loot' AND diff.action = 'delete'
+  ) THEN
+    PERFORM FROM public.bosses_loot AS live
+    JOIN pg_temp.seedc_diff AS diff
+      ON live.boss_id = diff.keys[1]::text AND live.position = diff.keys[2]::integer
+    WHERE diff.table_name = 'bosses_loot' AND diff.action = 'delete'
+    FOR UPDATE OF live;
+  END IF;
+  IF EXISTS (
+    SELECT FROM pg_temp.seedc_diff AS diff
+    WHERE diff.table_name = 'classes_starting_items' AND diff.action = 'delete'
+  ) THEN
+    PERFORM FROM public.classes_starting_items AS live
+    JOIN pg_temp.seedc_diff AS diff
+      ON live.character_class_id = diff.keys[1]::text AND live.item_id = diff.keys[2]::text
+    WHERE diff.table_name = 'classes_starting_items' AND diff.action = 'delete'
+    FOR UPDATE OF live;
+  END IF;
+  IF EXISTS (
+    SELECT FROM pg_temp.seedc_diff AS diff
+    WHERE diff.table_name = 'enemies_drops' AND diff.action = 'delete'
+  ) THEN
+    PERFORM FROM public.enemies_drops AS live
+    JOIN pg_temp.seedc_diff AS diff
+      ON live.enemy_id = diff.keys[1]::text AND live.item_id = diff.keys[2]::text
+    WHERE diff.table_name = 'enemies_drops' AND diff.action = 'delete'
+    FOR UPDATE OF live;
+  END IF;
+  IF EXISTS (
+    SELECT FROM pg_temp.seedc_diff AS diff
+    WHERE diff.table_name = 'items_tags' AND diff.action = 'delete'
+  ) THEN
+    PERFORM FROM public.items_tags AS live
+    JOIN pg_temp.seedc_diff AS diff
+      ON live.item_id = diff.keys[1]::text AND live.position = diff.keys[2]::integer
+    WHERE diff.table_name = 'items_tags' AND diff.action = 'delete'
+    FOR UPDATE OF live;
+  END IF;
+  IF EXISTS (
+    SELECT FROM pg_temp.seedc_diff AS diff
+    WHERE diff.table_name = 'races_favored_classes' AND diff.action = 'delete'
+  ) THEN
+    PERFORM FROM public.races_favored_classes AS live
+    JOIN pg_temp.seedc_diff AS diff
+      ON live.race_id = diff.keys[1]::text AND live.position = diff.keys[2]::integer
+    WHERE diff.table_name = 'races_favored_classes' AND diff.action = 'delete'
+    FOR UPDATE OF live;
+  END IF;
+  IF EXISTS (
+    SELECT FROM pg_temp.seedc_diff AS diff
+    WHERE diff.table_name = 'themes_hazards' AND diff.action = 'delete'
+  ) THEN
+    PERFORM FROM public.themes_hazards AS live
+    JOIN pg_temp.seedc_diff AS diff
+      ON live.theme_id = diff.keys[1]::text AND live.position = diff.keys[2]::integer
+    WHERE diff.table_name = 'themes_hazards' AND diff.action = 'delete'
+    FOR UPDATE OF live;
+  END IF;
+  IF EXISTS (
+    SELECT FROM pg_temp.seedc_diff AS diff
+    WHERE diff.table_name = 'tiles_variants' AND diff.action = 'delete'
+  ) THEN
+    PERFORM FROM public.tiles_variants AS live
+    JOIN pg_temp.seedc_diff AS diff
+      ON live.tile_theme_id = diff.keys[1]::text
+      AND live.tile_kind = diff.keys[2]::text
+      AND live.position = diff.keys[3]::integer
+    WHERE diff.table_name = 'tiles_variants' AND diff.action = 'delete'
+    FOR UPDATE OF live;
+  END IF;
+  IF EXISTS (
+    SELECT FROM pg_temp.seedc_diff AS diff
+    WHERE diff.table_name = 'ui_constants' AND diff.action = 'delete'
+  ) THEN
+    PERFORM FROM public.ui_constants AS live
+    JOIN pg_temp.seedc_diff AS diff ON live.id = diff.keys[1]::text
+    WHERE diff.table_name = 'ui_constants' AND diff.action = 'delete'
+    FOR UPDATE OF live;
+  END IF;
+END
+$seedc$;
+
+ANALYZE pg_temp.seedc_diff (table_name, action, key);
+INSERT INTO pg_temp.seedc_found
+SELECT
+  table_name, action, count(*),
+  sum(hashtextextended(concat_ws(' ', key, old_key, now), 0::bigint)),
+  jsonb_build_object('new', count(*) FILTER (WHERE is_new), 'keys', (
+    array_agg(
+      CASE cardinality(keys) WHEN 1
+        THEN keys[1]
+        ELSE format('(%s)', array_to_string(keys, ', ')) END
+    ) FILTER (WHERE is_new OR action IN ('unknown', 'unlisted', 'blocked'))
+  )[1:10])
+FROM pg_temp.seedc_diff
+GROUP BY table_name, action;
+
+-- Rows that are not the seeds', and rows that left the files without a word.
+INSERT INTO pg_temp.seedc_found
+SELECT found.table_name, 'refusal', found.rows, NULL, jsonb_build_object(
+  'code', reason.code, 'allow', reason.allow, 'message', reason.message,
+  'keys', found.about -> 'keys'
+)
+FROM pg_temp.seedc_found AS found
+JOIN (VALUES
+  ('unknown', 'unknown-rows', 'adopt',
+    'these rows are live, were not written by the seeds, and differ from them'),
+  ('unlisted', 'unlisted-rows', NULL,
+    'these rows left the seed file and are not listed under `removed`'),
+  ('blocked', 'rename-conflict', NULL,
+    'these rows were renamed, but a row with the new key is live too')
+) AS reason (kind, code, allow, message) ON reason.kind = found.kind;
+
+-- Columns of other types, in which values would not stay as they are.
+INSERT INTO pg_temp.seedc_found
+SELECT source.table_name, 'refusal', 0, NULL, jsonb_build_object(
+  'code', 'other-type', 'keys', '[]'::jsonb,
+  'message', format('column %s is %s in the database, and %s in the schema',
+    source.name, live.type, source.types[1])
+)
+FROM (VALUES
+  (
+    'public.classes'::regclass, 'classes', 'hp_per_level',
+    ARRAY['numeric(4,2)', 'numeric']::text[]
+  ),
+  (
+    'public.classes'::regclass, 'classes', 'mana_per_level',
+    ARRAY['numeric(4,2)', 'numeric']::text[]
+  ),
+  ('public.classes'::regclass, 'classes', 'crit_bonus', ARRAY['numeric']::text[]),
+  (
+    'public.difficulties'::regclass, 'difficulties', 'enemy_hp_scale',
+    ARRAY['numeric(4,2)', 'numeric']::text[]
+  ),
+  (
+    'public.difficulties'::regclass, 'difficulties', 'enemy_damage_scale',
+    ARRAY['numeric(4,2)', 'numeric']::text[]
+  ),
+  (
+    'public.difficulties'::regclass, 'difficulties', 'xp_scale',
+    ARRAY['numeric(4,2)', 'numeric']::text[]
+  ),
+  (
+    'public.difficulties'::regclass, 'difficulties', 'gold_scale',
+    ARRAY['numeric(4,2)', 'numeric']::text[]
+  ),
+  (
+    'public.difficulties'::regclass, 'difficulties', 'loot_exponent',
+    ARRAY['double precision', 'numeric']::text[]
+  ),
+  (
+    'public.achievements'::regclass, 'achievements', 'starts_at',
+    ARRAY['timestamp with time zone', 'timestamp without time zone']::text[]
+  ),
+  (
+    'public.achievements'::regclass, 'achievements', 'ends_at',
+    ARRAY['timestamp with time zone', 'timestamp without time zone']::text[]
+  ),
+  ('public.elements'::regclass, 'elements', 'condition_chance', ARRAY['numeric']::text[]),
+  ('public.floors'::regclass, 'floors', 'loot_scale', ARRAY['numeric']::text[]),
+  (
+    'public.bestiary_entries'::regclass, 'bestiary_entries', 'active_from',
+    ARRAY['time without time zone', 'time with time zone']::text[]
+  ),
+  (
+    'public.bestiary_entries'::regclass, 'bestiary_entries', 'active_until',
+    ARRAY['time without time zone', 'time with time zone']::text[]
+  ),
+  (
+    'public.bestiary_entries'::regclass, 'bestiary_entries', 'recorded_at',
+    ARRAY['timestamp without time zone', 'timestamp with time zone']::text[]
+  ),
+  ('public.items'::regclass, 'items', 'weight', ARRAY['numeric(5,2)', 'numeric']::text[]),
+  ('public.items'::regclass, 'items', 'buy_price', ARRAY['numeric(8,2)', 'numeric']::text[]),
+  ('public.items'::regclass, 'items', 'sell_price', ARRAY['numeric(8,2)', 'numeric']::text[]),
+  (
+    'public.bosses_loot'::regclass, 'bosses_loot', 'chance',
+    ARRAY['numeric(5,4)', 'numeric']::text[]
+  ),
+  (
+    'public.tiles'::regclass, 'tiles', 'movement_cost', ARRAY['numeric(4,2)', 'numeric']::text[]
+  ),
+  (
+    'public.decorations'::regclass, 'decorations', 'density',
+    ARRAY['numeric(5,4)', 'numeric']::text[]
+  ),
+  (
+    'public.element_relations'::regclass, 'element_relations', 'multiplier',
+    ARRAY['numeric(4,2)', 'numeric']::text[]
+  ),
+  ('public.enemies'::regclass, 'enemies', 'accuracy', ARRAY['numeric(3,2)', 'numeric']::text[]),
+  ('public.enemies'::regclass, 'enemies', 'crit_chance', ARRAY['numeric']::text[]),
+  ('public.enemies'::regclass, 'enemies', 'flees_below', ARRAY['numeric']::text[]),
+  ('public.enemies_drops'::regclass, 'enemies_drops', 'chance', ARRAY['numeric']::text[]),
+  (
+    'public.hazards'::regclass, 'hazards', 'damage_per_turn',
+    ARRAY['numeric(5,2)', 'numeric']::text[]
+  ),
+  ('public.hazards'::regclass, 'hazards', 'spread_chance', ARRAY['numeric']::text[]),
+  (
+    'public.traps'::regclass, 'traps', 'damage_per_floor',
+    ARRAY['numeric(4,2)', 'numeric']::text[]
+  ),
+  ('public.ui_constants'::regclass, 'ui_constants', 'min_value', ARRAY['numeric']::text[]),
+  ('public.ui_constants'::regclass, 'ui_constants', 'max_value', ARRAY['numeric']::text[])
+) AS source (live, table_name, name, types)
+JOIN (
+  SELECT
+    attribute.attrelid, attribute.attname,
+    CASE kind.typtype
+      WHEN 'd' THEN format_type(kind.typbasetype, kind.typtypmod)
+      ELSE format_type(attribute.atttypid, attribute.atttypmod)
+    END AS type
+  FROM pg_attribute AS attribute
+  JOIN pg_type AS kind ON kind.oid = attribute.atttypid
+) AS live ON live.attrelid = source.live AND live.attname = source.name
+WHERE live.type <> ALL (source.types);
+
+-- The same versions promise the same content.
+INSERT INTO pg_temp.seedc_found
+SELECT found.table_name, 'refusal', (found.about ->> 'new')::bigint, NULL, jsonb_build_object(
+  'code', 'diverged-version', 'allow', 'divergence',
+  'message', 'these rows differ from what was applied under the same version',
+  'keys', found.about -> 'keys'
+)
+FROM pg_temp.seedc_found AS found
+JOIN (VALUES
+  (
+    'classes', ARRAY['classes.json']::text[],
+    ARRAY[
+      'id', 'name', 'description', 'motto', 'primary_attribute', 'base_hp', 'base_mana',
+      'hp_per_level', 'mana_per_level', 'base_attack', 'base_defense', 'crit_bonus',
+      'starting_gold', 'proficiencies', 'signature_ability'
+    ]::text[]
+  ),
+  (
+    'abilities', ARRAY['abilities.json']::text[],
+    ARRAY[
+      'id', 'name', 'description', 'wielder', 'class_id', 'unlock_level', 'mana_cost',
+      'cooldown', 'shape', 'range', 'radius', 'attribute', 'effects'
+    ]::text[]
+  ),
+  (
+    'difficulties', ARRAY['difficulties.json']::text[],
+    ARRAY[
+      'id', 'name', 'rank', 'description', 'enemy_hp_scale', 'enemy_damage_scale', 'xp_scale',
+      'gold_scale', 'loot_exponent', 'permadeath', 'max_revives', 'unlocked_by'
+    ]::text[]
+  ),
+  (
+    'achievements', ARRAY['achievements.json']::text[],
+    ARRAY[
+      'id', 'name', 'description', 'hint', 'badge', 'kind', 'target_id', 'threshold', 'points',
+      'rarity', 'hidden', 'requires', 'min_difficulty', 'reward', 'starts_at', 'ends_at',
+      'introduced_on'
+    ]::text[]
+  ),
+  (
+    'elements', ARRAY['elements.json']::text[],
+    ARRAY[
+      'id', 'name', 'order', 'glyph', 'color', 'color_hex', 'description', 'hit_verb',
+      'condition', 'condition_chance'
+    ]::text[]
+  ),
+  (
+    'floors', ARRAY['floors.json']::text[],
+    ARRAY[
+      'number', 'theme_id', 'depth', 'width', 'height', 'min_rooms', 'max_rooms',
+      'monster_budget', 'loot_scale', 'layout_seed', 'omen'
+    ]::text[]
+  ),
+  (
+    'bosses', ARRAY['bosses.json']::text[],
+    ARRAY[
+      'id', 'kind', 'name', 'epithet', 'description', 'glyph', 'color', 'family', 'size',
+      'element', 'theme_id', 'floor', 'hp', 'min_damage', 'max_damage', 'defense', 'speed',
+      'xp', 'gold', 'enrage_turn', 'introduction', 'last_words', 'music_id', 'phases',
+      'drop_seed'
+    ]::text[]
+  ),
+  (
+    'themes', ARRAY['themes.json']::text[],
+    ARRAY[
+      'id', 'name', 'description', 'arrival', 'element', 'boss_id', 'first_floor', 'last_floor',
+      'light_radius', 'palette', 'traps', 'ambience', 'music_id'
+    ]::text[]
+  ),
+  (
+    'bestiary_entries',
+    ARRAY[
+      'bestiary/bone_galleries.json', 'bestiary/frozen_archive.json',
+      'bestiary/fungal_deeps.json', 'bestiary/gilded_reliquary.json',
+      'bestiary/goblin_foundry.json', 'bestiary/inverted_spire.json',
+      'bestiary/starless_vault.json', 'bestiary/sunken_cellars.json'
+    ]::text[],
+    ARRAY[
+      'id', 'kind', 'source_id', 'name', 'region_id', 'plate', 'family', 'size', 'danger',
+      'description', 'habits', 'weaknesses', 'measurements', 'local_names', 'active_from',
+      'active_until', 'first_described_on', 'recorded_at', 'artwork_id'
+    ]::text[]
+  ),
+  (
+    'items', ARRAY['items.json']::text[],
+    ARRAY[
+      'id', 'name', 'description', 'glyph', 'color', 'kind', 'rarity', 'slot', 'min_floor',
+      'weight', 'max_stack', 'buy_price', 'sell_price', 'min_damage', 'max_damage', 'defense',
+      'element', 'effects', 'requirements', 'sprite_id'
+    ]::text[]
+  ),
+  (
+    'bosses_loot', ARRAY['bosses.json']::text[],
+    ARRAY[
+      'boss_id', 'position', 'item_id', 'chance', 'min_quantity', 'max_quantity',
+      'first_kill_only'
+    ]::text[]
+  ),
+  (
+    'box_sets', ARRAY['box_sets.json']::text[],
+    ARRAY[
+      'id', 'name', 'encoding', 'horizontal', 'vertical', 'top_left', 'top_right',
+      'bottom_left', 'bottom_right', 'tee_left', 'tee_right', 'tee_top', 'tee_bottom', 'cross'
+    ]::text[]
+  ),
+  (
+    'classes_starting_items', ARRAY['classes.json']::text[],
+    ARRAY['character_class_id', 'item_id', 'position', 'quantity', 'equipped']::text[]
+  ),
+  (
+    'combat_settings', ARRAY['combat_settings.json']::text[],
+    ARRAY['id', 'category', 'name', 'setting', 'unit', 'description']::text[]
+  ),
+  (
+    'tiles', ARRAY['tiles.json']::text[],
+    ARRAY[
+      'theme_id', 'kind', 'name', 'glyph', 'color', 'background', 'walkable', 'transparent',
+      'movement_cost'
+    ]::text[]
+  ),
+  (
+    'decorations', ARRAY['decorations.json']::text[],
+    ARRAY[
+      'id', 'theme_id', 'tile_kind', 'name', 'description', 'glyph', 'color', 'density',
+      'blocks_movement', 'blocks_sight', 'light_radius'
+    ]::text[]
+  ),
+  (
+    'element_relations', ARRAY['element_relations.json']::text[],
+    ARRAY['attacker', 'defender', 'matchup', 'multiplier', 'note']::text[]
+  ),
+  (
+    'enemies', ARRAY['enemies.json']::text[],
+    ARRAY[
+      'id', 'kind', 'name', 'description', 'glyph', 'color', 'family', 'size', 'tier',
+      'element', 'behavior', 'hp', 'min_damage', 'max_damage', 'defense', 'speed', 'accuracy',
+      'crit_chance', 'xp', 'min_gold', 'max_gold', 'min_floor', 'max_floor', 'evolves_into',
+      'flees_below', 'ability_ids', 'resistances'
+    ]::text[]
+  ),
+  (
+    'enemies_drops', ARRAY['enemies.json']::text[],
+    ARRAY['enemy_id', 'item_id', 'position', 'chance', 'quantity']::text[]
+  ),
+  (
+    'floor_pools', ARRAY['floor_pools.json']::text[],
+    ARRAY['floor', 'enemy_id', 'weight', 'max_pack']::text[]
+  ),
+  (
+    'hazards', ARRAY['hazards.json']::text[],
+    ARRAY[
+      'id', 'name', 'description', 'glyph', 'color', 'element', 'damage_per_turn', 'condition',
+      'duration_turns', 'spreads', 'spread_chance', 'min_floor', 'quenched_by', 'covers'
+    ]::text[]
+  ),
+  ('items_tags', ARRAY['items.json']::text[], ARRAY['item_id', 'position', 'value']::text[]),
+  (
+    'lore_texts', ARRAY['lore_texts.json']::text[],
+    ARRAY[
+      'id', 'title', 'kind', 'language', 'body', 'translation', 'author', 'subject_id', 'floor',
+      'rarity', 'recovered_on'
+    ]::text[]
+  ),
+  (
+    'races', ARRAY['races.json']::text[],
+    ARRAY[
+      'id', 'name', 'plural', 'description', 'hp_bonus', 'mana_bonus', 'speed',
+      'age_of_majority', 'lifespan_years', 'affinity', 'attribute_modifiers', 'trait',
+      'name_parts', 'playable_since'
+    ]::text[]
+  ),
+  (
+    'races_favored_classes', ARRAY['races.json']::text[],
+    ARRAY['race_id', 'position', 'value']::text[]
+  ),
+  (
+    'themes_hazards', ARRAY['themes.json']::text[],
+    ARRAY['theme_id', 'position', 'value']::text[]
+  ),
+  (
+    'tiles_variants', ARRAY['tiles.json']::text[],
+    ARRAY['tile_theme_id', 'tile_kind', 'position', 'value']::text[]
+  ),
+  (
+    'traps', ARRAY['traps.json']::text[],
+    ARRAY[
+      'id', 'name', 'description', 'glyph', 'color', 'trigger', 'element', 'min_damage',
+      'max_damage', 'damage_per_floor', 'condition', 'condition_turns', 'save_attribute',
+      'detect_difficulty', 'disarm_difficulty', 'resets', 'reset_turns', 'min_floor',
+      'disarm_xp'
+    ]::text[]
+  ),
+  (
+    'ui_constants', ARRAY['ui_constants.json']::text[],
+    ARRAY[
+      'id', 'panel_group', 'sort_order', 'display_name', 'default_value', 'min_value',
+      'max_value', 'unit', 'user_adjustable', 'css_variable', 'help_text'
+    ]::text[]
+  ),
+  (
+    'xp_levels', ARRAY['xp_levels.json']::text[],
+    ARRAY[
+      'level', 'xp_total', 'xp_to_next', 'attribute_points', 'ability_points', 'title'
+    ]::text[]
+  )
+) AS source (table_name, files, columns) ON source.table_name = found.table_name
+WHERE (found.about ->> 'new')::bigint > 0
+  AND cardinality(source.files) > 0
+  AND found.kind <> 'follow'
+  AND current_setting('seedc.ledger')::jsonb #> ARRAY[
+    'tables', found.table_name, 'columns'
+  ] = to_jsonb(source.columns)
+  AND NOT EXISTS (
+    SELECT FROM unnest(source.files) AS file
+    WHERE current_setting('seedc.versions')::jsonb ->> file
+      IS DISTINCT FROM current_setting('seedc.ledger')::jsonb #>> ARRAY[
+        'head', 'versions', file
+      ]
+  )
+  AND NOT 'divergence' = ANY (current_setting('seedc.allowed')::text[]);
+
+-- Rows may go only a few at a time.
+INSERT INTO pg_temp.seedc_found
+SELECT gone.table_name, 'refusal', gone.rows, NULL, jsonb_build_object(
+  'code', 'too-many-removed', 'allow', 'removals', 'keys', '[]'::jsonb,
+  'message', format('%s of %s seeded rows would be removed, and at most %s may be at a time',
+    gone.rows, gone.known, gone.most)
+)
+FROM (
+  SELECT
+    removal.table_name, removal.rows, state.known,
+    least(50, greatest(1, floor(0.2 * state.known)::bigint)) AS most
+  FROM (
+    SELECT table_name, sum(rows) AS rows
+    FROM pg_temp.seedc_found
+    WHERE kind IN ('delete', 'retire')
+      AND table_name
+      <> ALL (
+        ARRAY[
+          'bosses_loot', 'classes_starting_items', 'enemies_drops', 'items_tags',
+          'races_favored_classes', 'themes_hazards', 'tiles_variants'
+        ]::text[]
+      )
+    GROUP BY table_name
+  ) AS removal
+  CROSS JOIN LATERAL (
+    SELECT coalesce(
+      (
+        current_setting('seedc.ledger')::jsonb #>> ARRAY['tables', removal.table_name, 'rows']
+      )::bigint,
+      0
+    ) AS known
+  ) AS state
+) AS gone
+WHERE gone.rows > gone.most AND NOT 'removals' = ANY (current_setting('seedc.allowed')::text[]);
+
+-- Semantic versions in their order, as texts that compare as they should: a number
+-- after its length, and a version behind all its pre-releases.
+WITH version (file, at, text) AS (
+  SELECT entry.key, 'applied', entry.value
+  FROM jsonb_each_text(current_setting('seedc.ledger')::jsonb #> '{head, versions}') AS entry
+  UNION ALL
+  SELECT entry.key, 'released', entry.value
+  FROM jsonb_each_text(current_setting('seedc.versions')::jsonb) AS entry
+),
+parts (file, at, text, core, early) AS (
+  SELECT
+    file, at, text,
+    string_to_array(substring(text FROM '^[0-9.]+'), '.'),
+    string_to_array(substring(text FROM '^[0-9.]+-([^+]+)'), '.')
+  FROM version
+),
+ranked (file, at, text, rank) AS (
+  SELECT
+    file, at, text,
+    ARRAY(
+      SELECT lpad(length(part)::text, 5, '0') || part
+      FROM unnest(core) WITH ORDINALITY AS each (part, i)
+      ORDER BY i
+    ) || CASE WHEN early IS NULL THEN ARRAY['~'] ELSE ARRAY(
+      SELECT CASE
+        WHEN part ~ '^[0-9]+$' THEN '0' || lpad(length(part)::text, 5, '0') || part
+        ELSE '1' || part
+      END
+      FROM unnest(early) WITH ORDINALITY AS each (part, i)
+      ORDER BY i
+    ) END
+  FROM parts
+)
+INSERT INTO pg_temp.seedc_found
+SELECT NULL, 'refusal', 0, NULL, jsonb_build_object(
+  'code', 'lower-version', 'allow', 'downgrade', 'keys', '[]'::jsonb,
+  'message', format('%s has version %s, and %s was applied before',
+    applied.file, released.text, applied.text)
+)
+FROM ranked AS applied
+JOIN ranked AS released ON released.file = applied.file AND released.at = 'released'
+WHERE applied.at = 'applied'
+  AND released.rank < applied.rank COLLATE "C"
+  AND NOT 'downgrade' = ANY (current_setting('seedc.allowed')::text[])
+ORDER BY applied.file;
+
+-- Rows that refer to rows that go, or get another key, and are not the seeds'.
+DO $seedc$
+DECLARE
+  each record;
+  found bigint;
+BEGIN
+  FOR each IN
+    WITH seeded (
+      live, table_name, stage, renamed, removed,
+      diff_live, stage_live, renamed_live, removed_live,
+      stage_referrer, diff_referrer, renamed_referrer, new_key, keys, decided
+    ) AS (VALUES
+      (
+        'public.classes'::regclass, 'classes', 'pg_temp.classes_stage', NULL, NULL,
+        'live.id = diff.keys[1]::text', 'stage.id = live.id', NULL, NULL,
+        'stage.id = referrer.id', 'referrer.id = diff.keys[1]::text', NULL, 'new_id',
+        ARRAY['id']::text[],
+        ARRAY[
+          'id', 'name', 'description', 'motto', 'primary_attribute', 'base_hp', 'base_mana',
+          'hp_per_level', 'mana_per_level', 'base_attack', 'base_defense', 'crit_bonus',
+          'starting_gold', 'proficiencies', 'signature_ability'
+        ]::text[]
+      ),
+      (
+        'public.abilities'::regclass, 'abilities', 'pg_temp.abilities_stage', NULL, NULL,
+        'live.id = diff.keys[1]::text', 'stage.id = live.id', NULL, NULL,
+        'stage.id = referrer.id', 'referrer.id = diff.keys[1]::text', NULL, 'new_id',
+        ARRAY['id']::text[],
+        ARRAY[
+          'id', 'name', 'description', 'wielder', 'class_id', 'unlock_level', 'mana_cost',
+          'cooldown', 'shape', 'range', 'radius', 'attribute', 'effects'
+        ]::text[]
+      ),
+      (
+        'public.difficulties'::regclass, 'difficulties', 'pg_temp.difficulties_stage', NULL,
+        NULL, 'live.id = diff.keys[1]::text', 'stage.id = live.id', NULL, NULL,
+        'stage.id = referrer.id', 'referrer.id = diff.keys[1]::text', NULL, 'new_id',
+        ARRAY['id']::text[],
+        ARRAY[
+          'id', 'name', 'rank', 'description', 'enemy_hp_scale', 'enemy_damage_scale',
+          'xp_scale', 'gold_scale', 'loot_exponent', 'permadeath', 'max_revives', 'unlocked_by'
+        ]::text[]
+      ),
+      (
+        'public.achievements'::regclass, 'achievements', 'pg_temp.achievements_stage', NULL,
+        NULL, 'live.id = diff.keys[1]::text', 'stage.id = live.id', NULL, NULL,
+        'stage.id = referrer.id', 'referrer.id = diff.keys[1]::text', NULL, 'new_id',
+        ARRAY['id']::text[],
+        ARRAY[
+          'id', 'name', 'description', 'hint', 'badge', 'kind', 'target_id', 'threshold',
+          'points', 'rarity', 'hidden', 'requires', 'min_difficulty', 'reward', 'starts_at',
+          'ends_at', 'introduced_on'
+        ]::text[]
+      ),
+      (
+        'public.elements'::regclass, 'elements', 'pg_temp.elements_stage', NULL, NULL,
+        'live.id = diff.keys[1]::text', 'stage.id = live.id', NULL, NULL,
+        'stage.id = referrer.id', 'referrer.id = diff.keys[1]::text', NULL, 'new_id',
+        ARRAY['id']::text[],
+        ARRAY[
+          'id', 'name', 'order', 'glyph', 'color', 'color_hex', 'description', 'hit_verb',
+          'condition', 'condition_chance'
+        ]::text[]
+      ),
+      (
+        'public.floors'::regclass, 'floors', 'pg_temp.floors_stage', NULL, NULL,
+        'live.number = diff.keys[1]::integer', 'stage.number = live.number', NULL, NULL,
+        'stage.number = referrer.number', 'referrer.number = diff.keys[1]::integer', NULL,
+        'new_number', ARRAY['number']::text[],
+        ARRAY[
+          'number', 'theme_id', 'depth', 'width', 'height', 'min_rooms', 'max_rooms',
+          'monster_budget', 'loot_scale', 'layout_seed', 'omen'
+        ]::text[]
+      ),
+      (
+        'public.bosses'::regclass, 'bosses', 'pg_temp.bosses_stage', NULL, NULL,
+        'live.id = diff.keys[1]::text', 'stage.id = live.id', NULL, NULL,
+        'stage.id = referrer.id', 'referrer.id = diff.keys[1]::text', NULL, 'new_id',
+        ARRAY['id']::text[],
+        ARRAY[
+          'id', 'kind', 'name', 'epithet', 'description', 'glyph', 'color', 'family', 'size',
+          'element', 'theme_id', 'floor', 'hp', 'min_damage', 'max_damage', 'defense', 'speed',
+          'xp', 'gold', 'enrage_turn', 'introduction', 'last_words', 'music_id', 'phases',
+          'drop_seed'
+        ]::text[]
+      ),
+      (
+        'public.themes'::regclass, 'themes', 'pg_temp.themes_stage', NULL, NULL,
+        'live.id = diff.keys[1]::text', 'stage.id = live.id', NULL, NULL,
+        'stage.id = referrer.id', 'referrer.id = diff.keys[1]::text', NULL, 'new_id',
+        ARRAY['id']::text[],
+        ARRAY[
+          'id', 'name', 'description', 'arrival', 'element', 'boss_id', 'first_floor',
+          'last_floor', 'light_radius', 'palette', 'traps', 'ambience', 'music_id'
+        ]::text[]
+      ),
+      (
+        'public.bestiary_entries'::regclass, 'bestiary_entries',
+        'pg_temp.bestiary_entries_stage', NULL, NULL, 'live.id = diff.keys[1]::text',
+        'stage.id = live.id', NULL, NULL, 'stage.id = referrer.id',
+        'referrer.id = diff.keys[1]::text', NULL, 'new_id', ARRAY['id']::text[],
+        ARRAY[
+          'id', 'kind', 'source_id', 'name', 'region_id', 'plate', 'family', 'size', 'danger',
+          'description', 'habits', 'weaknesses', 'measurements', 'local_names', 'active_from',
+          'active_until', 'first_described_on', 'recorded_at', 'artwork_id'
+        ]::text[]
+      ),
+      (
+        'public.items'::regclass, 'items', 'pg_temp.items_stage', NULL, NULL,
+        'live.id = diff.keys[1]::text', 'stage.id = live.id', NULL, NULL,
+        'stage.id = referrer.id', 'referrer.id = diff.keys[1]::text', NULL, 'new_id',
+        ARRAY['id']::text[],
+        ARRAY[
+          'id', 'name', 'description', 'glyph', 'color', 'kind', 'rarity', 'slot', 'min_floor',
+          'weight', 'max_stack', 'buy_price', 'sell_price', 'min_damage', 'max_damage',
+          'defense', 'element', 'effects', 'requirements', 'sprite_id'
+        ]::text[]
+      ),
+      (
+        'public.bosses_loot'::regclass, 'bosses_loot', 'pg_temp.bosses_loot_stage', NULL, NULL,
+        'live.boss_id = diff.keys[1]::text AND live.position = diff.keys[2]::integer',
+        'stage.boss_id = live.boss_id AND stage.position = live.position', NULL, NULL,
+        'stage.boss_id = referrer.boss_id AND stage.position = referrer.position',
+        'referrer.boss_id = diff.keys[1]::text AND referrer.position = diff.keys[2]::integer',
+        NULL, 'new_boss_id', ARRAY['boss_id', 'position']::text[],
+        ARRAY[
+          'boss_id', 'position', 'item_id', 'chance', 'min_quantity', 'max_quantity',
+          'first_kill_only'
+        ]::text[]
+      ),
+      (
+        'public.box_sets'::regclass, 'box_sets', 'pg_temp.box_sets_stage', NULL, NULL,
+        'live.id = diff.keys[1]::text', 'stage.id = live.id', NULL, NULL,
+        'stage.id = referrer.id', 'referrer.id = diff.keys[1]::text', NULL, 'new_id',
+        ARRAY['id']::text[],
+        ARRAY[
+          'id', 'name', 'encoding', 'horizontal', 'vertical', 'top_left', 'top_right',
+          'bottom_left', 'bottom_right', 'tee_left', 'tee_right', 'tee_top', 'tee_bottom',
+          'cross'
+        ]::text[]
+      ),
+      (
+        'public.classes_starting_items'::regclass, 'classes_starting_items',
+        'pg_temp.classes_starting_items_stage', NULL, NULL,
+        'live.character_class_id = diff.keys[1]::text AND live.item_id = diff.keys[2]::text',
+        'stage.character_class_id = live.character_class_id AND stage.item_id = live.item_id',
+        NULL, NULL,
+        'stage.character_class_id = referrer.character_class_id AND stage.item_id = referrer.item_id',
+        'referrer.character_class_id = diff.keys[1]::text AND referrer.item_id = diff.keys[2]::text',
+        NULL, 'new_character_class_id', ARRAY['character_class_id', 'item_id']::text[],
+        ARRAY['character_class_id', 'item_id', 'position', 'quantity', 'equipped']::text[]
+      ),
+      (
+        'public.combat_settings'::regclass, 'combat_settings', 'pg_temp.combat_settings_stage',
+        NULL, NULL, 'live.id = diff.keys[1]::text', 'stage.id = live.id', NULL, NULL,
+        'stage.id = referrer.id', 'referrer.id = diff.keys[1]::text', NULL, 'new_id',
+        ARRAY['id']::text[],
+        ARRAY['id', 'category', 'name', 'setting', 'unit', 'description']::text[]
+      ),
+      (
+        'public.tiles'::regclass, 'tiles', 'pg_temp.tiles_stage', NULL, NULL,
+        'live.theme_id = diff.keys[1]::text AND live.kind = diff.keys[2]::text',
+        'stage.theme_id = live.theme_id AND stage.kind = live.kind', NULL, NULL,
+        'stage.theme_id = referrer.theme_id AND stage.kind = referrer.kind',
+        'referrer.theme_id = diff.keys[1]::text AND referrer.kind = diff.keys[2]::text', NULL,
+        'new_theme_id', ARRAY['theme_id', 'kind']::text[],
+        ARRAY[
+          'theme_id', 'kind', 'name', 'glyph', 'color', 'background', 'walkable', 'transparent',
+          'movement_cost'
+        ]::text[]
+      ),
+      (
+        'public.decorations'::regclass, 'decorations', 'pg_temp.decorations_stage', NULL, NULL,
+        'live.id = diff.keys[1]::text', 'stage.id = live.id', NULL, NULL,
+        'stage.id = referrer.id', 'referrer.id = diff.keys[1]::text', NULL, 'new_id',
+        ARRAY['id']::text[],
+        ARRAY[
+          'id', 'theme_id', 'tile_kind', 'name', 'description', 'glyph', 'color', 'density',
+          'blocks_movement', 'blocks_sight', 'light_radius'
+        ]::text[]
+      ),
+      (
+        'public.element_relations'::regclass, 'element_relations',
+        'pg_temp.element_relations_stage', NULL, NULL,
+        'live.attacker = diff.keys[1]::text AND live.defender = diff.keys[2]::text',
+        'stage.attacker = live.attacker AND stage.defender = live.defender', NULL, NULL,
+        'stage.attacker = referrer.attacker AND stage.defender = referrer.defender',
+        'referrer.attacker = diff.keys[1]::text AND referrer.defender = diff.keys[2]::text',
+        NULL, 'new_attacker', ARRAY['attacker', 'defender']::text[],
+        ARRAY['attacker', 'defender', 'matchup', 'multiplier', 'note']::text[]
+      ),
+      (
+        'public.enemies'::regclass, 'enemies', 'pg_temp.enemies_stage', NULL, NULL,
+        'live.id = diff.keys[1]::text', 'stage.id = live.id', NULL, NULL,
+        'stage.id = referrer.id', 'referrer.id = diff.keys[1]::text', NULL, 'new_id',
+        ARRAY['id']::text[],
+        ARRAY[
+          'id', 'kind', 'name', 'description', 'glyph', 'color', 'family', 'size', 'tier',
+          'element', 'behavior', 'hp', 'min_damage', 'max_damage', 'defense', 'speed',
+          'accuracy', 'crit_chance', 'xp', 'min_gold', 'max_gold', 'min_floor', 'max_floor',
+          'evolves_into', 'flees_below', 'ability_ids', 'resistances'
+        ]::text[]
+      ),
+      (
+        'public.enemies_drops'::regclass, 'enemies_drops', 'pg_temp.enemies_drops_stage', NULL,
+        NULL, 'live.enemy_id = diff.keys[1]::text AND live.item_id = diff.keys[2]::text',
+        'stage.enemy_id = live.enemy_id AND stage.item_id = live.item_id', NULL, NULL,
+        'stage.enemy_id = referrer.enemy_id AND stage.item_id = referrer.item_id',
+        'referrer.enemy_id = diff.keys[1]::text AND referrer.item_id = diff.keys[2]::text',
+        NULL, 'new_enemy_id', ARRAY['enemy_id', 'item_id']::text[],
+        ARRAY['enemy_id', 'item_id', 'position', 'chance', 'quantity']::text[]
+      ),
+      (
+        'public.floor_pools'::regclass, 'floor_pools', 'pg_temp.floor_pools_stage', NULL, NULL,
+        'live.floor = diff.keys[1]::integer AND live.enemy_id = diff.keys[2]::text',
+        'stage.floor = live.floor AND stage.enemy_id = live.enemy_id', NULL, NULL,
+        'stage.floor = referrer.floor AND stage.enemy_id = referrer.enemy_id',
+        'referrer.floor = diff.keys[1]::integer AND referrer.enemy_id = diff.keys[2]::text',
+        NULL, 'new_floor', ARRAY['floor', 'enemy_id']::text[],
+        ARRAY['floor', 'enemy_id', 'weight', 'max_pack']::text[]
+      ),
+      (
+        'public.hazards'::regclass, 'hazards', 'pg_temp.hazards_stage', NULL, NULL,
+        'live.id = diff.keys[1]::text', 'stage.id = live.id', NULL, NULL,
+        'stage.id = referrer.id', 'referrer.id = diff.keys[1]::text', NULL, 'new_id',
+        ARRAY['id']::text[],
+        ARRAY[
+          'id', 'name', 'description', 'glyph', 'color', 'element', 'damage_per_turn',
+          'condition', 'duration_turns', 'spreads', 'spread_chance', 'min_floor', 'quenched_by',
+          'covers'
+        ]::text[]
+      ),
+      (
+        'public.items_tags'::regclass, 'items_tags', 'pg_temp.items_tags_stage', NULL, NULL,
+        'live.item_id = diff.keys[1]::text AND live.position = diff.keys[2]::integer',
+        'stage.item_id = live.item_id AND stage.position = live.position', NULL, NULL,
+        'stage.item_id = referrer.item_id AND stage.position = referrer.position',
+        'referrer.item_id = diff.keys[1]::text AND referrer.position = diff.keys[2]::integer',
+        NULL, 'new_item_id', ARRAY['item_id', 'position']::text[],
+        ARRAY['item_id', 'position', 'value']::text[]
+      ),
+      (
+        'public.lore_texts'::regclass, 'lore_texts', 'pg_temp.lore_texts_stage', NULL, NULL,
+        'live.id = diff.keys[1]::text', 'stage.id = live.id', NULL, NULL,
+        'stage.id = referrer.id', 'referrer.id = diff.keys[1]::text', NULL, 'new_id',
+        ARRAY['id']::text[],
+        ARRAY[
+          'id', 'title', 'kind', 'language', 'body', 'translation', 'author', 'subject_id',
+          'floor', 'rarity', 'recovered_on'
+        ]::text[]
+      ),
+      (
+        'public.races'::regclass, 'races', 'pg_temp.races_stage', NULL, NULL,
+        'live.id = diff.keys[1]::text', 'stage.id = live.id', NULL, NULL,
+        'stage.id = referrer.id', 'referrer.id = diff.keys[1]::text', NULL, 'new_id',
+        ARRAY['id']::text[],
+        ARRAY[
+          'id', 'name', 'plural', 'description', 'hp_bonus', 'mana_bonus', 'speed',
+          'age_of_majority', 'lifespan_years', 'affinity', 'attribute_modifiers', 'trait',
+          'name_parts', 'playable_since'
+        ]::text[]
+      ),
+      (
+        'public.races_favored_classes'::regclass, 'races_favored_classes',
+        'pg_temp.races_favored_classes_stage', NULL, NULL,
+        'live.race_id = diff.keys[1]::text AND live.position = diff.keys[2]::integer',
+        'stage.race_id = live.race_id AND stage.position = live.position', NULL, NULL,
+        'stage.race_id = referrer.race_id AND stage.position = referrer.position',
+        'referrer.race_id = diff.keys[1]::text AND referrer.position = diff.keys[2]::integer',
+        NULL, 'new_race_id', ARRAY['race_id', 'position']::text[],
+        ARRAY['race_id', 'position', 'value']::text[]
+      ),
+      (
+        'public.themes_hazards'::regclass, 'themes_hazards', 'pg_temp.themes_hazards_stage',
+        NULL, NULL,
+        'live.theme_id = diff.keys[1]::text AND live.position = diff.keys[2]::integer',
+        'stage.theme_id = live.theme_id AND stage.position = live.position', NULL, NULL,
+        'stage.theme_id = referrer.theme_id AND stage.position = referrer.position',
+        'referrer.theme_id = diff.keys[1]::text AND referrer.position = diff.keys[2]::integer',
+        NULL, 'new_theme_id', ARRAY['theme_id', 'position']::text[],
+        ARRAY['theme_id', 'position', 'value']::text[]
+      ),
+      (
+        'public.tiles_variants'::regclass, 'tiles_variants', 'pg_temp.tiles_variants_stage',
+        NULL, NULL,
+        'live.tile_theme_id = diff.keys[1]::text AND live.tile_kind = diff.keys[2]::text AND live.position = diff.keys[3]::integer',
+        'stage.tile_theme_id = live.tile_theme_id AND stage.tile_kind = live.tile_kind AND stage.position = live.position',
+        NULL, NULL,
+        'stage.tile_theme_id = referrer.tile_theme_id AND stage.tile_kind = referrer.tile_kind AND stage.position = referrer.position',
+        'referrer.tile_theme_id = diff.keys[1]::text AND referrer.tile_kind = diff.keys[2]::text AND referrer.position = diff.keys[3]::integer',
+        NULL, 'new_tile_theme_id', ARRAY['tile_theme_id', 'tile_kind', 'position']::text[],
+        ARRAY['tile_theme_id', 'tile_kind', 'position', 'value']::text[]
+      ),
+      (
+        'public.traps'::regclass, 'traps', 'pg_temp.traps_stage', NULL, NULL,
+        'live.id = diff.keys[1]::text', 'stage.id = live.id', NULL, NULL,
+        'stage.id = referrer.id', 'referrer.id = diff.keys[1]::text', NULL, 'new_id',
+        ARRAY['id']::text[],
+        ARRAY[
+          'id', 'name', 'description', 'glyph', 'color', 'trigger', 'element', 'min_damage',
+          'max_damage', 'damage_per_floor', 'condition', 'condition_turns', 'save_attribute',
+          'detect_difficulty', 'disarm_difficulty', 'resets', 'reset_turns', 'min_floor',
+          'disarm_xp'
+        ]::text[]
+      ),
+      (
+        'public.ui_constants'::regclass, 'ui_constants', 'pg_temp.ui_constants_stage', NULL,
+        NULL, 'live.id = diff.keys[1]::text', 'stage.id = live.id', NULL, NULL,
+        'stage.id = referrer.id', 'referrer.id = diff.keys[1]::text', NULL, 'new_id',
+        ARRAY['id']::text[],
+        ARRAY[
+          'id', 'panel_group', 'sort_order', 'display_name', 'default_value', 'min_value',
+          'max_value', 'unit', 'user_adjustable', 'css_variable', 'help_text'
+        ]::text[]
+      ),
+      (
+        'public.xp_levels'::regclass, 'xp_levels', 'pg_temp.xp_levels_stage', NULL, NULL,
+        'live.level = diff.keys[1]::smallint', 'stage.level = live.level', NULL, NULL,
+        'stage.level = referrer.level', 'referrer.level = diff.keys[1]::smallint', NULL,
+        'new_level', ARRAY['level']::text[],
+        ARRAY[
+          'level', 'xp_total', 'xp_to_next', 'attribute_points', 'ability_points', 'title'
+        ]::text[]
+      )
+    )
+    SELECT
+      target.table_name, touched.kind, key.conname AS name, way.points_on, way.at_once,
+      key.conrelid::regclass::text AS referrer,
+      CASE CASE touched.kind WHEN 'delete' THEN key.confdeltype ELSE key.confupdtype END
+        WHEN 'c' THEN 'cascade'
+        WHEN 'n' THEN 'set null'
+        WHEN 'd' THEN 'set default'
+        WHEN 'r' THEN 'restrict'
+        ELSE 'no action'
+      END AS rule,
+      format('SELECT count(*) FROM %s AS referrer JOIN %s AS live ON %s',
+        key.conrelid::regclass, key.confrelid::regclass, link.same)
+      || CASE touched.kind
+        WHEN 'delete' THEN format(' JOIN pg_temp.seedc_diff AS diff'
+            ' ON diff.table_name = %L AND diff.action = ''delete'' AND %s',
+          target.table_name, target.diff_live)
+        WHEN 'rename' THEN format(' JOIN %s AS renamed ON renamed.applies AND %s',
+          target.renamed, target.renamed_live)
+        ELSE format(' JOIN pg_temp.seedc_diff AS diff'
+            ' ON diff.table_name = %L AND diff.action = ''update'' AND %s'
+            ' JOIN %s AS stage ON %s AND ROW(%s) IS DISTINCT FROM ROW(%s)',
+          target.table_name, target.diff_live,
+          target.stage, target.stage_live,
+          link.next, link.now)
+      END
+      || ' WHERE true'
+      || CASE
+        WHEN own.live IS NULL THEN ''
+        WHEN way.at_once THEN
+          format(
+            ' AND EXISTS (SELECT FROM %s AS stage WHERE %s)', own.stage, own.stage_referrer
+          )
+          || format(' AND NOT EXISTS (SELECT FROM pg_temp.seedc_diff AS diff'
+            ' WHERE diff.table_name = %L AND diff.action = ''delete'' AND %s)',
+          own.table_name, own.diff_referrer)
+        ELSE
+        -- What the seeds decide of a row of theirs will be right.
+        CASE WHEN NOT link.is_decided THEN '' ELSE
+          format(' AND NOT EXISTS (SELECT FROM %s AS stage WHERE %s)',
+            own.stage, own.stage_referrer) END
+        || format(' AND NOT EXISTS (SELECT FROM pg_temp.seedc_diff AS diff'
+            ' WHERE diff.table_name = %L AND diff.action = ''delete'' AND %s)',
+          own.table_name, own.diff_referrer)
+        || CASE WHEN own.renamed IS NULL THEN '' ELSE
+          format(' AND NOT EXISTS (SELECT FROM %s AS renamed WHERE renamed.applies AND %s)',
+            own.renamed, own.renamed_referrer) END
+        || CASE WHEN target.removed IS NULL
+          THEN ''
+          ELSE format(' AND %s EXISTS (SELECT FROM %s AS removed WHERE removed.%s IS NOT NULL AND %s)',
+          CASE WHEN way.points_on THEN '' ELSE 'NOT' END, target.removed,
+          target.new_key,
+          target.removed_live) END
+      END AS query
+    FROM seeded AS target
+    JOIN pg_temp.seedc_found AS touched
+      ON touched.table_name = target.table_name
+      AND touched.kind IN ('delete', 'rename', 'update')
+    JOIN pg_constraint AS key
+      ON key.confrelid = target.live AND key.contype = 'f' AND key.conparentid = 0
+    LEFT JOIN seeded AS own ON own.live = key.conrelid
+    CROSS JOIN LATERAL (
+      SELECT
+        string_agg(
+          format('referrer.%I = live.%I', mine.attname, theirs.attname), ' AND '
+        ) AS same,
+        string_agg(format('stage.%I', theirs.attname), ', ') AS next,
+        string_agg(format('live.%I', theirs.attname), ', ') AS now,
+        bool_and(mine.attname = ANY (own.decided)) AS is_decided,
+        bool_or(theirs.attname = ANY (target.keys)) AS of_key,
+        bool_and(theirs.attname = ANY (target.decided)) AND
+          NOT bool_and(theirs.attname = ANY (target.keys)) AS of_others
+      FROM unnest(key.conkey, key.confkey) AS pair (mine, theirs)
+      JOIN pg_attribute AS mine ON mine.attrelid = key.conrelid AND mine.attnum = pair.mine
+      JOIN pg_attribute AS theirs
+        ON theirs.attrelid = key.confrelid AND theirs.attnum = pair.theirs
+    ) AS link
+    -- Rows of the seeds that refer are re-pointed, or will be right in the end: too late
+    -- for a key that does not wait until then.
+    CROSS JOIN (VALUES (false, false), (true, false), (false, true)) AS way (points_on, at_once)
+    WHERE CASE touched.kind
+        WHEN 'delete' THEN true
+        WHEN 'rename' THEN link.of_key AND (own.live IS NULL OR way.at_once)
+        ELSE link.of_others
+      END
+      AND (NOT way.at_once OR link.is_decided AND touched.kind IN ('delete', 'rename') AND
+        CASE CASE touched.kind WHEN 'delete' THEN key.confdeltype ELSE key.confupdtype END
+          WHEN 'r' THEN true
+          WHEN 'a' THEN NOT key.condeferrable
+          ELSE false
+        END)
+      AND (NOT way.points_on
+        OR touched.kind = 'delete' AND own.live IS NOT NULL AND target.removed IS NOT NULL)
+    ORDER BY target.table_name, key.conrelid::regclass::text, key.conname, way.points_on
+  LOOP
+    BEGIN
+      EXECUTE each.query INTO found;
+    EXCEPTION WHEN insufficient_privilege THEN
+      found := NULL;
+    END;
+    -- What this role may not count, Postgres still refuses, unless it would cascade.
+    IF found > 0 OR found IS NULL AND each.kind = 'delete'
+      AND each.rule IN ('cascade', 'set null', 'set default')
+    THEN
+      INSERT INTO pg_temp.seedc_found VALUES (
+        each.table_name, 'impact', found, NULL, jsonb_build_object(
+          'action', each.kind, 'referrer', each.referrer, 'constraint', each.name,
+          'rule', CASE WHEN each.points_on THEN 're-pointed' ELSE each.rule END,
+          'at_once', each.at_once,
+          'refused', NOT each.points_on AND (each.kind = 'delete' OR each.rule <> 'cascade')
+        )
+      );
+    END IF;
+  END LOOP;
+END
+$seedc$;
+
+INSERT INTO pg_temp.seedc_found
+SELECT impact.table_name, 'refusal', coalesce(impact.rows, 0), NULL, jsonb_build_object(
+  'code', CASE impact.about ->> 'action'
+    WHEN 'delete' THEN 'foreign-references' ELSE 'rename-blocked' END,
+  'keys', '[]'::jsonb,
+  'message', format('%s of %s %s (%s, which would %s)',
+    CASE impact.rows WHEN 1
+      THEN '1 row'
+      ELSE coalesce(impact.rows::text, 'uncounted') || ' rows' END,
+    impact.about ->> 'referrer',
+    CASE impact.rows WHEN 1 THEN 'refers to ' ELSE 'refer to ' END
+      || CASE impact.about ->> 'action' WHEN 'delete'
+        THEN 'rows to be deleted'
+        ELSE 'keys that change' END,
+    impact.about ->> 'constraint',
+    CASE WHEN (impact.about ->> 'at_once')::boolean THEN 'refuse, as it is not DEFERRABLE'
+      WHEN impact.about ->> 'rule' IN ('no action', 'restrict') THEN 'refuse'
+      ELSE impact.about ->> 'rule' END)
+)
+FROM pg_temp.seedc_found AS impact
+WHERE impact.kind = 'impact' AND (impact.about ->> 'refused')::boolean;
 
 DO $seedc$
 DECLARE
-  gone bigint;
+  refusals text;
+BEGIN
+  SELECT string_agg(concat_ws(
+    ': ', table_name, about ->> 'message',
+    (SELECT string_agg(key, ', ') FROM jsonb_array_elements_text(about -> 'keys') AS key)
+      || CASE WHEN rows > jsonb_array_length(about -> 'keys') THEN ', ...' ELSE '' END
+  ) || CASE WHEN about ->> 'allow' IS NULL THEN '' ELSE
+    format(' (seedc.allow = %s overrides this)', about ->> 'allow')
+  END, E'\n' ORDER BY table_name NULLS FIRST, about ->> 'code')
+  INTO refusals
+  FROM pg_temp.seedc_found
+  WHERE kind = 'refusal';
+  IF refusals IS NOT NULL THEN
+    RAISE EXCEPTION USING ERRCODE = 'SE001', MESSAGE = refusals;
+  END IF;
+END
+$seedc$;
+
+CREATE TEMPORARY TABLE seedc_done (
+  table_name text, kind text, rows bigint
+) ON COMMIT DROP;
+
+-- The ledger is opened if there is anything to do, and made by the first run.
+DO $seedc$
+BEGIN
+  PERFORM set_config('seedc.run', '', true);
+  IF EXISTS (SELECT FROM pg_temp.seedc_found WHERE kind NOT IN ('impact', 'refusal'))
+    OR current_setting('seedc.versions')::jsonb
+      <> coalesce(current_setting('seedc.ledger')::jsonb #> '{head, versions}', '{}')
+  THEN
+    IF to_regclass('seedc.runs') IS NULL THEN
+      CREATE SCHEMA seedc;
+      COMMENT ON SCHEMA seedc IS 'The ledger of seedc, format 1.';
+
+      CREATE TABLE seedc.runs (
+        id bigint GENERATED BY DEFAULT AS IDENTITY PRIMARY KEY,
+        target text NOT NULL,
+        kind text NOT NULL CHECK (kind IN ('apply', 'rollback')),
+        outcome text NOT NULL CHECK (outcome IN ('done', 'failed')),
+        previous bigint REFERENCES seedc.runs,
+        restores bigint REFERENCES seedc.runs,
+        started_at timestamptz NOT NULL,
+        seconds numeric NOT NULL,
+        actor text,
+        role text NOT NULL DEFAULT session_user,
+        git_commit text,
+        tool text NOT NULL,
+        digest text,
+        fingerprint text,
+        versions jsonb NOT NULL,
+        hashes jsonb NOT NULL,
+        changes jsonb NOT NULL,
+        allowed text[] NOT NULL,
+        error text
+      );
+      CREATE INDEX runs_target_idx ON seedc.runs (target, id);
+      COMMENT ON TABLE seedc.runs IS 'What changed seeded rows, or failed to; rows are only ever added.';
+      COMMENT ON COLUMN seedc.runs.target IS 'Whose rows: a project, so that a database can hold several.';
+      COMMENT ON COLUMN seedc.runs.previous IS 'The run whose state this one found.';
+      COMMENT ON COLUMN seedc.runs.restores IS 'The run whose state a rollback went back to; null: that before the first.';
+      COMMENT ON COLUMN seedc.runs.actor IS 'Who ran it, as the caller says.';
+      COMMENT ON COLUMN seedc.runs.digest IS 'SHA-256 of the compiled rows, where seedc itself applied them.';
+      COMMENT ON COLUMN seedc.runs.versions IS 'The version of each seed file.';
+      COMMENT ON COLUMN seedc.runs.hashes IS 'The content of each table, as `seedc.state` has it.';
+      COMMENT ON COLUMN seedc.runs.changes IS 'How many rows of each table, by what was done to them.';
+      COMMENT ON COLUMN seedc.runs.allowed IS 'The refusals that were overridden.';
+
+      CREATE TABLE seedc.state (
+        target text NOT NULL,
+        table_name text NOT NULL,
+        run bigint NOT NULL REFERENCES seedc.runs DEFERRABLE INITIALLY DEFERRED,
+        columns text[] NOT NULL,
+        keys text[] NOT NULL,
+        images bigint[] NOT NULL,
+        hash text NOT NULL,
+        PRIMARY KEY (target, table_name)
+      );
+      COMMENT ON TABLE seedc.state IS 'Which rows the seeds wrote, and what: all else in their tables is the application''s.';
+      COMMENT ON COLUMN seedc.state.run IS 'The run that wrote this state.';
+      COMMENT ON COLUMN seedc.state.columns IS 'The columns that the images cover, the primary key first.';
+      COMMENT ON COLUMN seedc.state.keys IS 'The primary keys as text; an array literal where they have several columns.';
+      COMMENT ON COLUMN seedc.state.images IS 'hashtextextended(ROW(columns)::text, 0) of each row, in UTC and ISO style.';
+      COMMENT ON COLUMN seedc.state.hash IS 'SHA-256 of keys and images.';
+
+      CREATE TABLE seedc.undo (
+        run bigint NOT NULL REFERENCES seedc.runs DEFERRABLE INITIALLY DEFERRED,
+        table_name text NOT NULL,
+        state jsonb,
+        rows jsonb NOT NULL,
+        PRIMARY KEY (run, table_name)
+      );
+      COMMENT ON TABLE seedc.undo IS 'What a run overwrote, for the last 10 runs of a target.';
+      COMMENT ON COLUMN seedc.undo.state IS 'The row of seedc.state before, or null.';
+      COMMENT ON COLUMN seedc.undo.rows IS 'What was done to each key, and the whole row before.';
+
+      CREATE TABLE seedc.outbox (
+        id bigint GENERATED BY DEFAULT AS IDENTITY PRIMARY KEY,
+        target text NOT NULL,
+        run bigint NOT NULL REFERENCES seedc.runs DEFERRABLE INITIALLY DEFERRED,
+        table_name text NOT NULL,
+        published_at timestamptz
+      );
+      CREATE INDEX outbox_pending_idx ON seedc.outbox (target, id) WHERE published_at IS NULL;
+      COMMENT ON TABLE seedc.outbox IS 'The tables that changed and that the cache must be told about.';
+    END IF;
+    PERFORM set_config(
+      'seedc.run', nextval(pg_get_serial_sequence('seedc.runs', 'id'))::text, true
+    );
+  END IF;
+END
+$seedc$;
+
+-- Rows may break these until all are written.
+DO $seedc$
+DECLARE
+  names text;
+BEGIN
+  SELECT string_agg(format('%I.%I', space.nspname, key.conname), ', ') INTO names
+  FROM pg_constraint AS key
+  JOIN pg_namespace AS space ON space.oid = key.connamespace
+  WHERE key.condeferrable AND key.conrelid = ANY (ARRAY[
+    'public.classes', 'public.abilities', 'public.difficulties', 'public.achievements',
+    'public.elements', 'public.floors', 'public.bosses', 'public.themes',
+    'public.bestiary_entries', 'public.items', 'public.bosses_loot', 'public.box_sets',
+    'public.classes_starting_items', 'public.combat_settings', 'public.tiles',
+    'public.decorations', 'public.element_relations', 'public.enemies',
+    'public.enemies_drops', 'public.floor_pools', 'public.hazards', 'public.items_tags',
+    'public.lore_texts', 'public.races', 'public.races_favored_classes',
+    'public.themes_hazards', 'public.tiles_variants', 'public.traps',
+    'public.ui_constants', 'public.xp_levels'
+  ]::regclass[]);
+  PERFORM set_config('seedc.deferred', coalesce(names, ''), true);
+  IF names <> '' THEN
+    EXECUTE 'SET CONSTRAINTS ' || names || ' DEFERRED';
+  END IF;
+END
+$seedc$;
+
+-- What is overwritten, so that it can be undone.
+INSERT INTO seedc.undo (run, table_name, state, rows)
+SELECT
+  nullif(current_setting('seedc.run'), '')::bigint, changed.table_name, changed.state,
+  coalesce((
+    SELECT jsonb_agg(jsonb_build_array(
+      diff.action, diff.keys, diff.known::text, diff.live, diff.old_keys
+    ))
+    FROM pg_temp.seedc_diff AS diff
+    WHERE diff.table_name = changed.table_name
+      AND (diff.action <> 'insert' OR changed.state IS NOT NULL)
+  ), '[]')
+FROM (
+  SELECT DISTINCT table_name,
+    current_setting('seedc.ledger')::jsonb #> ARRAY['tables', table_name] AS state
+  FROM pg_temp.seedc_found
+  WHERE kind NOT IN ('impact', 'refusal')
+    AND nullif(current_setting('seedc.run'), '')::bigint IS NOT NULL
+) AS changed;
+
+-- What is known from now on.
+INSERT INTO seedc.state AS state (target, table_name, run, columns, keys, images, hash)
+SELECT
+  'roguelike', written.table_name, nullif(current_setting('seedc.run'), '')::bigint,
+  source.columns, written.keys, written.images,
+  encode(sha256(convert_to(
+    array_to_string(written.keys, E'\n') || E'\n' || array_to_string(written.images, ','),
+    'UTF8'
+  )), 'hex')
+FROM (
+  SELECT
+    entry.table_name,
+    coalesce(
+      array_agg(
+        entry.key ORDER BY entry.key COLLATE "C"
+      ) FILTER (WHERE entry.image IS NOT NULL),
+      '{}'
+    ) AS keys,
+    coalesce(
+      array_agg(
+        entry.image ORDER BY entry.key COLLATE "C"
+      ) FILTER (WHERE entry.image IS NOT NULL),
+      '{}'
+    ) AS images
+  FROM (
+    SELECT known.table_name, known.key, known.image
+    FROM pg_temp.seedc_known AS known
+    WHERE known.table_name IN (SELECT diff.table_name FROM pg_temp.seedc_diff AS diff)
+      AND NOT EXISTS (
+        SELECT FROM pg_temp.seedc_diff AS diff
+        WHERE diff.table_name = known.table_name
+          AND diff.action <> 'retire'
+          AND coalesce(diff.old_key, diff.key) = known.key
+      )
+    UNION ALL
+    SELECT DISTINCT diff.table_name, diff.key, diff.image
+    FROM pg_temp.seedc_diff AS diff
+    WHERE diff.action <> 'retire'
+  ) AS entry
+  GROUP BY entry.table_name
+) AS written
+JOIN (VALUES
+  (
+    'classes',
+    ARRAY[
+      'id', 'name', 'description', 'motto', 'primary_attribute', 'base_hp', 'base_mana',
+      'hp_per_level', 'mana_per_level', 'base_attack', 'base_defense', 'crit_bonus',
+      'starting_gold', 'proficiencies', 'signature_ability'
+    ]::text[]
+  ),
+  (
+    'abilities',
+    ARRAY[
+      'id', 'name', 'description', 'wielder', 'class_id', 'unlock_level', 'mana_cost',
+      'cooldown', 'shape', 'range', 'radius', 'attribute', 'effects'
+    ]::text[]
+  ),
+  (
+    'difficulties',
+    ARRAY[
+      'id', 'name', 'rank', 'description', 'enemy_hp_scale', 'enemy_damage_scale', 'xp_scale',
+      'gold_scale', 'loot_exponent', 'permadeath', 'max_revives', 'unlocked_by'
+    ]::text[]
+  ),
+  (
+    'achievements',
+    ARRAY[
+      'id', 'name', 'description', 'hint', 'badge', 'kind', 'target_id', 'threshold', 'points',
+      'rarity', 'hidden', 'requires', 'min_difficulty', 'reward', 'starts_at', 'ends_at',
+      'introduced_on'
+    ]::text[]
+  ),
+  (
+    'elements',
+    ARRAY[
+      'id', 'name', 'order', 'glyph', 'color', 'color_hex', 'description', 'hit_verb',
+      'condition', 'condition_chance'
+    ]::text[]
+  ),
+  (
+    'floors',
+    ARRAY[
+      'number', 'theme_id', 'depth', 'width', 'height', 'min_rooms', 'max_rooms',
+      'monster_budget', 'loot_scale', 'layout_seed', 'omen'
+    ]::text[]
+  ),
+  (
+    'bosses',
+    ARRAY[
+      'id', 'kind', 'name', 'epithet', 'description', 'glyph', 'color', 'family', 'size',
+      'element', 'theme_id', 'floor', 'hp', 'min_damage', 'max_damage', 'defense', 'speed',
+      'xp', 'gold', 'enrage_turn', 'introduction', 'last_words', 'music_id', 'phases',
+      'drop_seed'
+    ]::text[]
+  ),
+  (
+    'themes',
+    ARRAY[
+      'id', 'name', 'description', 'arrival', 'element', 'boss_id', 'first_floor', 'last_floor',
+      'light_radius', 'palette', 'traps', 'ambience', 'music_id'
+    ]::text[]
+  ),
+  (
+    'bestiary_entries',
+    ARRAY[
+      'id', 'kind', 'source_id', 'name', 'region_id', 'plate', 'family', 'size', 'danger',
+      'description', 'habits', 'weaknesses', 'measurements', 'local_names', 'active_from',
+      'active_until', 'first_described_on', 'recorded_at', 'artwork_id'
+    ]::text[]
+  ),
+  (
+    'items',
+    ARRAY[
+      'id', 'name', 'description', 'glyph', 'color', 'kind', 'rarity', 'slot', 'min_floor',
+      'weight', 'max_stack', 'buy_price', 'sell_price', 'min_damage', 'max_damage', 'defense',
+      'element', 'effects', 'requirements', 'sprite_id'
+    ]::text[]
+  ),
+  (
+    'bosses_loot',
+    ARRAY[
+      'boss_id', 'position', 'item_id', 'chance', 'min_quantity', 'max_quantity',
+      'first_kill_only'
+    ]::text[]
+  ),
+  (
+    'box_sets',
+    ARRAY[
+      'id', 'name', 'encoding', 'horizontal', 'vertical', 'top_left', 'top_right',
+      'bottom_left', 'bottom_right', 'tee_left', 'tee_right', 'tee_top', 'tee_bottom', 'cross'
+    ]::text[]
+  ),
+  (
+    'classes_starting_items',
+    ARRAY['character_class_id', 'item_id', 'position', 'quantity', 'equipped']::text[]
+  ),
+  (
+    'combat_settings', ARRAY['id', 'category', 'name', 'setting', 'unit', 'description']::text[]
+  ),
+  (
+    'tiles',
+    ARRAY[
+      'theme_id', 'kind', 'name', 'glyph', 'color', 'background', 'walkable', 'transparent',
+      'movement_cost'
+    ]::text[]
+  ),
+  (
+    'decorations',
+    ARRAY[
+      'id', 'theme_id', 'tile_kind', 'name', 'description', 'glyph', 'color', 'density',
+      'blocks_movement', 'blocks_sight', 'light_radius'
+    ]::text[]
+  ),
+  ('element_relations', ARRAY['attacker', 'defender', 'matchup', 'multiplier', 'note']::text[]),
+  (
+    'enemies',
+    ARRAY[
+      'id', 'kind', 'name', 'description', 'glyph', 'color', 'family', 'size', 'tier',
+      'element', 'behavior', 'hp', 'min_damage', 'max_damage', 'defense', 'speed', 'accuracy',
+      'crit_chance', 'xp', 'min_gold', 'max_gold', 'min_floor', 'max_floor', 'evolves_into',
+      'flees_below', 'ability_ids', 'resistances'
+    ]::text[]
+  ),
+  ('enemies_drops', ARRAY['enemy_id', 'item_id', 'position', 'chance', 'quantity']::text[]),
+  ('floor_pools', ARRAY['floor', 'enemy_id', 'weight', 'max_pack']::text[]),
+  (
+    'hazards',
+    ARRAY[
+      'id', 'name', 'description', 'glyph', 'color', 'element', 'damage_per_turn', 'condition',
+      'duration_turns', 'spreads', 'spread_chance', 'min_floor', 'quenched_by', 'covers'
+    ]::text[]
+  ),
+  ('items_tags', ARRAY['item_id', 'position', 'value']::text[]),
+  (
+    'lore_texts',
+    ARRAY[
+      'id', 'title', 'kind', 'language', 'body', 'translation', 'author', 'subject_id', 'floor',
+      'rarity', 'recovered_on'
+    ]::text[]
+  ),
+  (
+    'races',
+    ARRAY[
+      'id', 'name', 'plural', 'description', 'hp_bonus', 'mana_bonus', 'speed',
+      'age_of_majority', 'lifespan_years', 'affinity', 'attribute_modifiers', 'trait',
+      'name_parts', 'playable_since'
+    ]::text[]
+  ),
+  ('races_favored_classes', ARRAY['race_id', 'position', 'value']::text[]),
+  ('themes_hazards', ARRAY['theme_id', 'position', 'value']::text[]),
+  ('tiles_variants', ARRAY['tile_theme_id', 'tile_kind', 'position', 'value']::text[]),
+  (
+    'traps',
+    ARRAY[
+      'id', 'name', 'description', 'glyph', 'color', 'trigger', 'element', 'min_damage',
+      'max_damage', 'damage_per_floor', 'condition', 'condition_turns', 'save_attribute',
+      'detect_difficulty', 'disarm_difficulty', 'resets', 'reset_turns', 'min_floor',
+      'disarm_xp'
+    ]::text[]
+  ),
+  (
+    'ui_constants',
+    ARRAY[
+      'id', 'panel_group', 'sort_order', 'display_name', 'default_value', 'min_value',
+      'max_value', 'unit', 'user_adjustable', 'css_variable', 'help_text'
+    ]::text[]
+  ),
+  (
+    'xp_levels',
+    ARRAY[
+      'level', 'xp_total', 'xp_to_next', 'attribute_points', 'ability_points', 'title'
+    ]::text[]
+  )
+) AS source (table_name, columns) ON source.table_name = written.table_name
+WHERE nullif(current_setting('seedc.run'), '')::bigint IS NOT NULL
+ON CONFLICT (target, table_name) DO UPDATE
+SET
+  run = excluded.run,
+  columns = excluded.columns,
+  keys = excluded.keys,
+  images = excluded.images,
+  hash = excluded.hash;
+
+DO $seedc$
+DECLARE
+  done bigint;
 BEGIN
   IF EXISTS (
-    SELECT FROM public.tiles_variants AS live
-    JOIN pg_temp.tiles_stage AS parent ON parent.theme_id = live.tile_theme_id AND parent.kind = live.tile_kind
-    WHERE NOT EXISTS (SELECT FROM pg_temp.tiles_variants_stage AS stage WHERE stage.tile_theme_id = live.tile_theme_id AND stage.tile_kind = live.tile_kind AND stage.position = live.position)
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'ui_constants' AND kind = 'delete'
+  ) THEN
+    DELETE FROM public.ui_constants AS live
+    USING pg_temp.seedc_diff AS diff
+    WHERE diff.table_name = 'ui_constants' AND diff.action = 'delete'
+      AND live.id = diff.keys[1]::text;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('ui_constants', 'delete', done);
+  END IF;
+END
+$seedc$;
+
+DO $seedc$
+DECLARE
+  done bigint;
+BEGIN
+  IF EXISTS (
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'tiles_variants' AND kind = 'delete'
   ) THEN
     DELETE FROM public.tiles_variants AS live
-    USING pg_temp.tiles_stage AS parent
-    WHERE parent.theme_id = live.tile_theme_id AND parent.kind = live.tile_kind
-      AND NOT EXISTS (SELECT FROM pg_temp.tiles_variants_stage AS stage WHERE stage.tile_theme_id = live.tile_theme_id AND stage.tile_kind = live.tile_kind AND stage.position = live.position);
-    GET DIAGNOSTICS gone = ROW_COUNT;
-    INSERT INTO pg_temp.seedc_changes (table_name, deleted) VALUES ('tiles_variants', gone);
+    USING pg_temp.seedc_diff AS diff
+    WHERE diff.table_name = 'tiles_variants' AND diff.action = 'delete'
+      AND live.tile_theme_id = diff.keys[1]::text
+      AND live.tile_kind = diff.keys[2]::text
+      AND live.position = diff.keys[3]::integer;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('tiles_variants', 'delete', done);
   END IF;
 END
 $seedc$;
 
--- public.themes_hazards: items that left their list
-
 DO $seedc$
 DECLARE
-  gone bigint;
+  done bigint;
 BEGIN
   IF EXISTS (
-    SELECT FROM public.themes_hazards AS live
-    JOIN pg_temp.themes_stage AS parent ON parent.id = live.theme_id
-    WHERE NOT EXISTS (SELECT FROM pg_temp.themes_hazards_stage AS stage WHERE stage.theme_id = live.theme_id AND stage.position = live.position)
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'themes_hazards' AND kind = 'delete'
   ) THEN
     DELETE FROM public.themes_hazards AS live
-    USING pg_temp.themes_stage AS parent
-    WHERE parent.id = live.theme_id
-      AND NOT EXISTS (SELECT FROM pg_temp.themes_hazards_stage AS stage WHERE stage.theme_id = live.theme_id AND stage.position = live.position);
-    GET DIAGNOSTICS gone = ROW_COUNT;
-    INSERT INTO pg_temp.seedc_changes (table_name, deleted) VALUES ('themes_hazards', gone);
+    USING pg_temp.seedc_diff AS diff
+    WHERE diff.table_name = 'themes_hazards' AND diff.action = 'delete'
+      AND live.theme_id = diff.keys[1]::text AND live.position = diff.keys[2]::integer;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('themes_hazards', 'delete', done);
   END IF;
 END
 $seedc$;
 
--- public.races_favored_classes: items that left their list
-
 DO $seedc$
 DECLARE
-  gone bigint;
+  done bigint;
 BEGIN
   IF EXISTS (
-    SELECT FROM public.races_favored_classes AS live
-    JOIN pg_temp.races_stage AS parent ON parent.id = live.race_id
-    WHERE NOT EXISTS (SELECT FROM pg_temp.races_favored_classes_stage AS stage WHERE stage.race_id = live.race_id AND stage.position = live.position)
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'races_favored_classes' AND kind = 'delete'
   ) THEN
     DELETE FROM public.races_favored_classes AS live
-    USING pg_temp.races_stage AS parent
-    WHERE parent.id = live.race_id
-      AND NOT EXISTS (SELECT FROM pg_temp.races_favored_classes_stage AS stage WHERE stage.race_id = live.race_id AND stage.position = live.position);
-    GET DIAGNOSTICS gone = ROW_COUNT;
-    INSERT INTO pg_temp.seedc_changes (table_name, deleted) VALUES ('races_favored_classes', gone);
+    USING pg_temp.seedc_diff AS diff
+    WHERE diff.table_name = 'races_favored_classes' AND diff.action = 'delete'
+      AND live.race_id = diff.keys[1]::text AND live.position = diff.keys[2]::integer;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('races_favored_classes', 'delete', done);
   END IF;
 END
 $seedc$;
 
--- public.items_tags: items that left their list
-
 DO $seedc$
 DECLARE
-  gone bigint;
+  done bigint;
 BEGIN
   IF EXISTS (
-    SELECT FROM public.items_tags AS live
-    JOIN pg_temp.items_stage AS parent ON parent.id = live.item_id
-    WHERE NOT EXISTS (SELECT FROM pg_temp.items_tags_stage AS stage WHERE stage.item_id = live.item_id AND stage.position = live.position)
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'items_tags' AND kind = 'delete'
   ) THEN
     DELETE FROM public.items_tags AS live
-    USING pg_temp.items_stage AS parent
-    WHERE parent.id = live.item_id
-      AND NOT EXISTS (SELECT FROM pg_temp.items_tags_stage AS stage WHERE stage.item_id = live.item_id AND stage.position = live.position);
-    GET DIAGNOSTICS gone = ROW_COUNT;
-    INSERT INTO pg_temp.seedc_changes (table_name, deleted) VALUES ('items_tags', gone);
+    USING pg_temp.seedc_diff AS diff
+    WHERE diff.table_name = 'items_tags' AND diff.action = 'delete'
+      AND live.item_id = diff.keys[1]::text AND live.position = diff.keys[2]::integer;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('items_tags', 'delete', done);
   END IF;
 END
 $seedc$;
 
--- public.enemies_drops: items that left their list
-
 DO $seedc$
 DECLARE
-  gone bigint;
+  done bigint;
 BEGIN
   IF EXISTS (
-    SELECT FROM public.enemies_drops AS live
-    JOIN pg_temp.enemies_stage AS parent ON parent.id = live.enemy_id
-    WHERE NOT EXISTS (SELECT FROM pg_temp.enemies_drops_stage AS stage WHERE stage.enemy_id = live.enemy_id AND stage.item_id = live.item_id)
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'enemies_drops' AND kind = 'delete'
   ) THEN
     DELETE FROM public.enemies_drops AS live
-    USING pg_temp.enemies_stage AS parent
-    WHERE parent.id = live.enemy_id
-      AND NOT EXISTS (SELECT FROM pg_temp.enemies_drops_stage AS stage WHERE stage.enemy_id = live.enemy_id AND stage.item_id = live.item_id);
-    GET DIAGNOSTICS gone = ROW_COUNT;
-    INSERT INTO pg_temp.seedc_changes (table_name, deleted) VALUES ('enemies_drops', gone);
+    USING pg_temp.seedc_diff AS diff
+    WHERE diff.table_name = 'enemies_drops' AND diff.action = 'delete'
+      AND live.enemy_id = diff.keys[1]::text AND live.item_id = diff.keys[2]::text;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('enemies_drops', 'delete', done);
   END IF;
 END
 $seedc$;
 
--- public.classes_starting_items: items that left their list
-
 DO $seedc$
 DECLARE
-  gone bigint;
+  done bigint;
 BEGIN
   IF EXISTS (
-    SELECT FROM public.classes_starting_items AS live
-    JOIN pg_temp.classes_stage AS parent ON parent.id = live.character_class_id
-    WHERE NOT EXISTS (SELECT FROM pg_temp.classes_starting_items_stage AS stage WHERE stage.character_class_id = live.character_class_id AND stage.item_id = live.item_id)
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'classes_starting_items' AND kind = 'delete'
   ) THEN
     DELETE FROM public.classes_starting_items AS live
-    USING pg_temp.classes_stage AS parent
-    WHERE parent.id = live.character_class_id
-      AND NOT EXISTS (SELECT FROM pg_temp.classes_starting_items_stage AS stage WHERE stage.character_class_id = live.character_class_id AND stage.item_id = live.item_id);
-    GET DIAGNOSTICS gone = ROW_COUNT;
-    INSERT INTO pg_temp.seedc_changes (table_name, deleted) VALUES ('classes_starting_items', gone);
+    USING pg_temp.seedc_diff AS diff
+    WHERE diff.table_name = 'classes_starting_items' AND diff.action = 'delete'
+      AND live.character_class_id = diff.keys[1]::text AND live.item_id = diff.keys[2]::text;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('classes_starting_items', 'delete', done);
   END IF;
 END
 $seedc$;
 
--- public.bosses_loot: items that left their list
-
 DO $seedc$
 DECLARE
-  gone bigint;
+  done bigint;
 BEGIN
   IF EXISTS (
-    SELECT FROM public.bosses_loot AS live
-    JOIN pg_temp.bosses_stage AS parent ON parent.id = live.boss_id
-    WHERE NOT EXISTS (SELECT FROM pg_temp.bosses_loot_stage AS stage WHERE stage.boss_id = live.boss_id AND stage.position = live.position)
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'bosses_loot' AND kind = 'delete'
   ) THEN
     DELETE FROM public.bosses_loot AS live
-    USING pg_temp.bosses_stage AS parent
-    WHERE parent.id = live.boss_id
-      AND NOT EXISTS (SELECT FROM pg_temp.bosses_loot_stage AS stage WHERE stage.boss_id = live.boss_id AND stage.position = live.position);
-    GET DIAGNOSTICS gone = ROW_COUNT;
-    INSERT INTO pg_temp.seedc_changes (table_name, deleted) VALUES ('bosses_loot', gone);
+    USING pg_temp.seedc_diff AS diff
+    WHERE diff.table_name = 'bosses_loot' AND diff.action = 'delete'
+      AND live.boss_id = diff.keys[1]::text AND live.position = diff.keys[2]::integer;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('bosses_loot', 'delete', done);
   END IF;
 END
 $seedc$;
 
--- public.classes: rows that differ
-
-DELETE FROM pg_temp.classes_stage AS stage
-USING public.classes AS live
-WHERE stage.id = live.id
-  AND ROW(
-    stage.name, stage.description, stage.motto, stage.primary_attribute, stage.base_hp,
-    stage.base_mana, stage.hp_per_level, stage.mana_per_level, stage.base_attack,
-    stage.base_defense, stage.crit_bonus, stage.starting_gold, stage.proficiencies,
-    stage.signature_ability
-  )::record *= ROW(
-    live.name, live.description, live.motto, live.primary_attribute, live.base_hp,
-    live.base_mana, live.hp_per_level, live.mana_per_level, live.base_attack,
-    live.base_defense, live.crit_bonus, live.starting_gold, live.proficiencies,
-    live.signature_ability
-  )::record;
+DO $seedc$
+DECLARE
+  done bigint;
+BEGIN
+  IF EXISTS (
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'items' AND kind = 'retire'
+  ) THEN
+    UPDATE public.items AS live
+    SET retired_at = now()
+    FROM pg_temp.seedc_diff AS diff
+    WHERE diff.table_name = 'items' AND diff.action = 'retire'
+      AND live.id = diff.keys[1]::text;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('items', 'retire', done);
+  END IF;
+END
+$seedc$;
 
 DO $seedc$
 DECLARE
-  changed bigint := 0;
-  new bigint := 0;
+  done bigint;
 BEGIN
   IF EXISTS (
-    SELECT FROM pg_temp.classes_stage AS stage
-    JOIN public.classes AS live ON stage.id = live.id
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'classes' AND kind = 'move classes_name_key'
+  ) THEN
+    UPDATE public.classes AS live
+    SET name = free.value
+    FROM pg_temp.seedc_moved AS moved
+    JOIN (
+      SELECT value, row_number() OVER () AS place
+      FROM (
+        SELECT free.value::text
+        FROM (
+          SELECT '~' || n
+          FROM generate_series(
+            1,
+            2 * (SELECT rows FROM pg_temp.seedc_found WHERE kind = 'move classes_name_key') + 1000
+          ) AS n
+        ) AS free (value)
+        WHERE NOT EXISTS (SELECT FROM public.classes AS used WHERE used.name = free.value)
+          AND NOT EXISTS (SELECT FROM pg_temp.classes_stage AS used WHERE used.name = free.value)
+      ) AS value (value)
+    ) AS free ON free.place = moved.place
+    WHERE moved.action = 'move classes_name_key' AND live.id = moved.keys[1]::text;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('classes', 'move classes_name_key', done);
+  END IF;
+  IF EXISTS (
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'classes' AND kind = 'update'
   ) THEN
     UPDATE public.classes AS live
     SET
@@ -1581,57 +6958,94 @@ BEGIN
       starting_gold = stage.starting_gold,
       proficiencies = stage.proficiencies,
       signature_ability = stage.signature_ability
-    FROM pg_temp.classes_stage AS stage
-    WHERE stage.id = live.id;
-    GET DIAGNOSTICS changed = ROW_COUNT;
+    FROM pg_temp.seedc_diff AS diff
+    JOIN pg_temp.classes_stage AS stage ON stage.id::text = diff.key
+    WHERE diff.table_name = 'classes' AND diff.action = 'update'
+      AND live.id = stage.id;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('classes', 'update', done);
   END IF;
   IF EXISTS (
-    SELECT FROM pg_temp.classes_stage AS stage
-    WHERE NOT EXISTS (SELECT FROM public.classes AS live WHERE stage.id = live.id)
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'classes' AND kind = 'insert'
   ) THEN
     INSERT INTO public.classes (
       id, name, description, motto, primary_attribute, base_hp, base_mana, hp_per_level,
-      mana_per_level, base_attack, base_defense, crit_bonus, starting_gold,
-      proficiencies, signature_ability
-    )
-    SELECT stage.*
-    FROM pg_temp.classes_stage AS stage
-    WHERE NOT EXISTS (SELECT FROM public.classes AS live WHERE stage.id = live.id)
+      mana_per_level, base_attack, base_defense, crit_bonus, starting_gold, proficiencies,
+      signature_ability
+    ) OVERRIDING SYSTEM VALUE
+    SELECT
+      stage.id, stage.name, stage.description, stage.motto, stage.primary_attribute,
+      stage.base_hp, stage.base_mana, stage.hp_per_level, stage.mana_per_level,
+      stage.base_attack, stage.base_defense, stage.crit_bonus, stage.starting_gold,
+      stage.proficiencies, stage.signature_ability
+    FROM pg_temp.seedc_diff AS diff
+    JOIN pg_temp.classes_stage AS stage ON stage.id::text = diff.key
+    WHERE diff.table_name = 'classes' AND diff.action = 'insert'
     ORDER BY stage.id;
-    GET DIAGNOSTICS new = ROW_COUNT;
-  END IF;
-  IF new + changed > 0 THEN
-    INSERT INTO pg_temp.seedc_changes (table_name, inserted, updated)
-    VALUES ('classes', new, changed)
-    ON CONFLICT (table_name) DO UPDATE
-    SET inserted = excluded.inserted, updated = excluded.updated;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('classes', 'insert', done);
   END IF;
 END
 $seedc$;
 
--- public.abilities: rows that differ
-
-DELETE FROM pg_temp.abilities_stage AS stage
-USING public.abilities AS live
-WHERE stage.id = live.id
-  AND ROW(
-    stage.name, stage.description, stage.wielder, stage.class_id, stage.unlock_level,
-    stage.mana_cost, stage.cooldown, stage.shape, stage.range, stage.radius,
-    stage.attribute, stage.effects
-  )::record *= ROW(
-    live.name, live.description, live.wielder, live.class_id, live.unlock_level,
-    live.mana_cost, live.cooldown, live.shape, live.range, live.radius, live.attribute,
-    live.effects
-  )::record;
-
 DO $seedc$
 DECLARE
-  changed bigint := 0;
-  new bigint := 0;
+  done bigint;
 BEGIN
   IF EXISTS (
-    SELECT FROM pg_temp.abilities_stage AS stage
-    JOIN public.abilities AS live ON stage.id = live.id
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'abilities' AND kind = 'move abilities_name_key'
+  ) THEN
+    UPDATE public.abilities AS live
+    SET name = free.value
+    FROM pg_temp.seedc_moved AS moved
+    JOIN (
+      SELECT value, row_number() OVER () AS place
+      FROM (
+        SELECT free.value::text
+        FROM (
+          SELECT '~' || n
+          FROM generate_series(
+            1,
+            2 * (SELECT rows FROM pg_temp.seedc_found WHERE kind = 'move abilities_name_key') + 1000
+          ) AS n
+        ) AS free (value)
+        WHERE NOT EXISTS (SELECT FROM public.abilities AS used WHERE used.name = free.value)
+          AND NOT EXISTS (SELECT FROM pg_temp.abilities_stage AS used WHERE used.name = free.value)
+      ) AS value (value)
+    ) AS free ON free.place = moved.place
+    WHERE moved.action = 'move abilities_name_key' AND live.id = moved.keys[1]::text;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('abilities', 'move abilities_name_key', done);
+  END IF;
+  IF EXISTS (
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'abilities' AND kind = 'move abilities_class_id_unlock_level_key'
+  ) THEN
+    UPDATE public.abilities AS live
+    SET unlock_level = free.value
+    FROM pg_temp.seedc_moved AS moved
+    JOIN (
+      SELECT value, row_number() OVER () AS place
+      FROM (
+        SELECT NULL::integer FROM generate_series(
+          1,
+          (
+            SELECT rows FROM pg_temp.seedc_found
+            WHERE kind = 'move abilities_class_id_unlock_level_key'
+          )
+        )
+      ) AS value (value)
+    ) AS free ON free.place = moved.place
+    WHERE moved.action = 'move abilities_class_id_unlock_level_key'
+      AND live.id = moved.keys[1]::text;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('abilities', 'move abilities_class_id_unlock_level_key', done);
+  END IF;
+  IF EXISTS (
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'abilities' AND kind = 'update'
   ) THEN
     UPDATE public.abilities AS live
     SET
@@ -1647,56 +7061,115 @@ BEGIN
       radius = stage.radius,
       attribute = stage.attribute,
       effects = stage.effects
-    FROM pg_temp.abilities_stage AS stage
-    WHERE stage.id = live.id;
-    GET DIAGNOSTICS changed = ROW_COUNT;
+    FROM pg_temp.seedc_diff AS diff
+    JOIN pg_temp.abilities_stage AS stage ON stage.id::text = diff.key
+    WHERE diff.table_name = 'abilities' AND diff.action = 'update'
+      AND live.id = stage.id;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('abilities', 'update', done);
   END IF;
   IF EXISTS (
-    SELECT FROM pg_temp.abilities_stage AS stage
-    WHERE NOT EXISTS (SELECT FROM public.abilities AS live WHERE stage.id = live.id)
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'abilities' AND kind = 'insert'
   ) THEN
     INSERT INTO public.abilities (
-      id, name, description, wielder, class_id, unlock_level, mana_cost, cooldown,
-      shape, range, radius, attribute, effects
-    )
-    SELECT stage.*
-    FROM pg_temp.abilities_stage AS stage
-    WHERE NOT EXISTS (SELECT FROM public.abilities AS live WHERE stage.id = live.id)
+      id, name, description, wielder, class_id, unlock_level, mana_cost, cooldown, shape,
+      range, radius, attribute, effects
+    ) OVERRIDING SYSTEM VALUE
+    SELECT
+      stage.id, stage.name, stage.description, stage.wielder, stage.class_id,
+      stage.unlock_level, stage.mana_cost, stage.cooldown, stage.shape, stage.range,
+      stage.radius, stage.attribute, stage.effects
+    FROM pg_temp.seedc_diff AS diff
+    JOIN pg_temp.abilities_stage AS stage ON stage.id::text = diff.key
+    WHERE diff.table_name = 'abilities' AND diff.action = 'insert'
     ORDER BY stage.id;
-    GET DIAGNOSTICS new = ROW_COUNT;
-  END IF;
-  IF new + changed > 0 THEN
-    INSERT INTO pg_temp.seedc_changes (table_name, inserted, updated)
-    VALUES ('abilities', new, changed)
-    ON CONFLICT (table_name) DO UPDATE
-    SET inserted = excluded.inserted, updated = excluded.updated;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('abilities', 'insert', done);
   END IF;
 END
 $seedc$;
 
--- public.difficulties: rows that differ
-
-DELETE FROM pg_temp.difficulties_stage AS stage
-USING public.difficulties AS live
-WHERE stage.id = live.id
-  AND ROW(
-    stage.name, stage.rank, stage.description, stage.enemy_hp_scale,
-    stage.enemy_damage_scale, stage.xp_scale, stage.gold_scale, stage.loot_exponent,
-    stage.permadeath, stage.max_revives, stage.unlocked_by
-  )::record *= ROW(
-    live.name, live.rank, live.description, live.enemy_hp_scale,
-    live.enemy_damage_scale, live.xp_scale, live.gold_scale, live.loot_exponent,
-    live.permadeath, live.max_revives, live.unlocked_by
-  )::record;
-
 DO $seedc$
 DECLARE
-  changed bigint := 0;
-  new bigint := 0;
+  done bigint;
 BEGIN
   IF EXISTS (
-    SELECT FROM pg_temp.difficulties_stage AS stage
-    JOIN public.difficulties AS live ON stage.id = live.id
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'difficulties' AND kind = 'move difficulties_name_key'
+  ) THEN
+    UPDATE public.difficulties AS live
+    SET name = free.value
+    FROM pg_temp.seedc_moved AS moved
+    JOIN (
+      SELECT value, row_number() OVER () AS place
+      FROM (
+        SELECT free.value::text
+        FROM (
+          SELECT '~' || n
+          FROM generate_series(
+            1,
+            2 * (
+              SELECT rows FROM pg_temp.seedc_found WHERE kind = 'move difficulties_name_key'
+            ) + 1000
+          ) AS n
+        ) AS free (value)
+        WHERE NOT EXISTS (SELECT FROM public.difficulties AS used WHERE used.name = free.value)
+          AND NOT EXISTS (
+            SELECT FROM pg_temp.difficulties_stage AS used WHERE used.name = free.value
+          )
+      ) AS value (value)
+    ) AS free ON free.place = moved.place
+    WHERE moved.action = 'move difficulties_name_key' AND live.id = moved.keys[1]::text;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('difficulties', 'move difficulties_name_key', done);
+  END IF;
+  IF EXISTS (
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'difficulties' AND kind = 'move difficulties_rank_key'
+  ) THEN
+    UPDATE public.difficulties AS live
+    SET rank = free.value
+    FROM pg_temp.seedc_moved AS moved
+    JOIN (
+      SELECT value, row_number() OVER () AS place
+      FROM (
+        WITH ends AS (
+          SELECT
+            ceil(max(taken.value))::numeric AS top, floor(min(taken.value))::numeric AS bottom,
+            (
+              SELECT rows FROM pg_temp.seedc_found WHERE kind = 'move difficulties_rank_key'
+            ) AS wanted
+          FROM (
+            SELECT rank FROM public.difficulties
+            UNION ALL
+            SELECT rank FROM pg_temp.difficulties_stage
+          ) AS taken (value)
+        )
+        SELECT free.value::smallint
+        FROM (
+          SELECT generate_series(ends.top + 1, least(ends.top + ends.wanted, 9))
+          FROM ends
+          UNION ALL
+          SELECT generate_series(ends.bottom - 1, greatest(ends.bottom - ends.wanted, 1), -1)
+          FROM ends
+          UNION ALL
+          SELECT generate_series(ends.bottom, ends.top) FROM ends
+        ) AS free (value)
+        WHERE NOT EXISTS (SELECT FROM public.difficulties AS used WHERE used.rank = free.value)
+          AND NOT EXISTS (
+            SELECT FROM pg_temp.difficulties_stage AS used WHERE used.rank = free.value
+          )
+        LIMIT (SELECT rows FROM pg_temp.seedc_found WHERE kind = 'move difficulties_rank_key')
+      ) AS value (value)
+    ) AS free ON free.place = moved.place
+    WHERE moved.action = 'move difficulties_rank_key' AND live.id = moved.keys[1]::text;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('difficulties', 'move difficulties_rank_key', done);
+  END IF;
+  IF EXISTS (
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'difficulties' AND kind = 'update'
   ) THEN
     UPDATE public.difficulties AS live
     SET
@@ -1711,57 +7184,120 @@ BEGIN
       permadeath = stage.permadeath,
       max_revives = stage.max_revives,
       unlocked_by = stage.unlocked_by
-    FROM pg_temp.difficulties_stage AS stage
-    WHERE stage.id = live.id;
-    GET DIAGNOSTICS changed = ROW_COUNT;
+    FROM pg_temp.seedc_diff AS diff
+    JOIN pg_temp.difficulties_stage AS stage ON stage.id::text = diff.key
+    WHERE diff.table_name = 'difficulties' AND diff.action = 'update'
+      AND live.id = stage.id;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('difficulties', 'update', done);
   END IF;
   IF EXISTS (
-    SELECT FROM pg_temp.difficulties_stage AS stage
-    WHERE NOT EXISTS (SELECT FROM public.difficulties AS live WHERE stage.id = live.id)
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'difficulties' AND kind = 'insert'
   ) THEN
     INSERT INTO public.difficulties (
-      id, name, rank, description, enemy_hp_scale, enemy_damage_scale, xp_scale,
-      gold_scale, loot_exponent, permadeath, max_revives, unlocked_by
-    )
-    SELECT stage.*
-    FROM pg_temp.difficulties_stage AS stage
-    WHERE NOT EXISTS (SELECT FROM public.difficulties AS live WHERE stage.id = live.id)
+      id, name, rank, description, enemy_hp_scale, enemy_damage_scale, xp_scale, gold_scale,
+      loot_exponent, permadeath, max_revives, unlocked_by
+    ) OVERRIDING SYSTEM VALUE
+    SELECT
+      stage.id, stage.name, stage.rank, stage.description, stage.enemy_hp_scale,
+      stage.enemy_damage_scale, stage.xp_scale, stage.gold_scale, stage.loot_exponent,
+      stage.permadeath, stage.max_revives, stage.unlocked_by
+    FROM pg_temp.seedc_diff AS diff
+    JOIN pg_temp.difficulties_stage AS stage ON stage.id::text = diff.key
+    WHERE diff.table_name = 'difficulties' AND diff.action = 'insert'
     ORDER BY stage.id;
-    GET DIAGNOSTICS new = ROW_COUNT;
-  END IF;
-  IF new + changed > 0 THEN
-    INSERT INTO pg_temp.seedc_changes (table_name, inserted, updated)
-    VALUES ('difficulties', new, changed)
-    ON CONFLICT (table_name) DO UPDATE
-    SET inserted = excluded.inserted, updated = excluded.updated;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('difficulties', 'insert', done);
   END IF;
 END
 $seedc$;
 
--- public.achievements: rows that differ
-
-DELETE FROM pg_temp.achievements_stage AS stage
-USING public.achievements AS live
-WHERE stage.id = live.id
-  AND ROW(
-    stage.name, stage.description, stage.hint, stage.badge, stage.kind, stage.target_id,
-    stage.threshold, stage.points, stage.rarity, stage.hidden, stage.requires,
-    stage.min_difficulty, stage.reward, stage.starts_at, stage.ends_at,
-    stage.introduced_on
-  )::record *= ROW(
-    live.name, live.description, live.hint, live.badge, live.kind, live.target_id,
-    live.threshold, live.points, live.rarity, live.hidden, live.requires,
-    live.min_difficulty, live.reward, live.starts_at, live.ends_at, live.introduced_on
-  )::record;
-
 DO $seedc$
 DECLARE
-  changed bigint := 0;
-  new bigint := 0;
+  done bigint;
 BEGIN
   IF EXISTS (
-    SELECT FROM pg_temp.achievements_stage AS stage
-    JOIN public.achievements AS live ON stage.id = live.id
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'achievements' AND kind = 'move achievements_name_key'
+  ) THEN
+    UPDATE public.achievements AS live
+    SET name = free.value
+    FROM pg_temp.seedc_moved AS moved
+    JOIN (
+      SELECT value, row_number() OVER () AS place
+      FROM (
+        SELECT free.value::text
+        FROM (
+          SELECT '~' || n
+          FROM generate_series(
+            1,
+            2 * (
+              SELECT rows FROM pg_temp.seedc_found WHERE kind = 'move achievements_name_key'
+            ) + 1000
+          ) AS n
+        ) AS free (value)
+        WHERE NOT EXISTS (SELECT FROM public.achievements AS used WHERE used.name = free.value)
+          AND NOT EXISTS (
+            SELECT FROM pg_temp.achievements_stage AS used WHERE used.name = free.value
+          )
+      ) AS value (value)
+    ) AS free ON free.place = moved.place
+    WHERE moved.action = 'move achievements_name_key' AND live.id = moved.keys[1]::text;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('achievements', 'move achievements_name_key', done);
+  END IF;
+  IF EXISTS (
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'achievements' AND kind = 'move achievements_kind_target_id_threshold_key'
+  ) THEN
+    UPDATE public.achievements AS live
+    SET threshold = free.value
+    FROM pg_temp.seedc_moved AS moved
+    JOIN (
+      SELECT value, row_number() OVER () AS place
+      FROM (
+        WITH ends AS (
+          SELECT
+            ceil(max(taken.value))::numeric AS top, floor(min(taken.value))::numeric AS bottom,
+            (
+              SELECT rows FROM pg_temp.seedc_found
+              WHERE kind = 'move achievements_kind_target_id_threshold_key'
+            ) AS wanted
+          FROM (
+            SELECT threshold FROM public.achievements
+            UNION ALL
+            SELECT threshold FROM pg_temp.achievements_stage
+          ) AS taken (value)
+        )
+        SELECT free.value::integer
+        FROM (
+          SELECT generate_series(ends.top + 1, least(ends.top + ends.wanted, 1000000))
+          FROM ends
+          UNION ALL
+          SELECT generate_series(ends.bottom - 1, greatest(ends.bottom - ends.wanted, 1), -1)
+          FROM ends
+          UNION ALL
+          SELECT generate_series(ends.bottom, ends.top) FROM ends
+        ) AS free (value)
+        WHERE NOT EXISTS (SELECT FROM public.achievements AS used WHERE used.threshold = free.value)
+          AND NOT EXISTS (
+            SELECT FROM pg_temp.achievements_stage AS used WHERE used.threshold = free.value
+          )
+        LIMIT (
+          SELECT rows FROM pg_temp.seedc_found
+          WHERE kind = 'move achievements_kind_target_id_threshold_key'
+        )
+      ) AS value (value)
+    ) AS free ON free.place = moved.place
+    WHERE moved.action = 'move achievements_kind_target_id_threshold_key'
+      AND live.id = moved.keys[1]::text;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('achievements', 'move achievements_kind_target_id_threshold_key', done);
+  END IF;
+  IF EXISTS (
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'achievements' AND kind = 'update'
   ) THEN
     UPDATE public.achievements AS live
     SET
@@ -1781,54 +7317,110 @@ BEGIN
       starts_at = stage.starts_at,
       ends_at = stage.ends_at,
       introduced_on = stage.introduced_on
-    FROM pg_temp.achievements_stage AS stage
-    WHERE stage.id = live.id;
-    GET DIAGNOSTICS changed = ROW_COUNT;
+    FROM pg_temp.seedc_diff AS diff
+    JOIN pg_temp.achievements_stage AS stage ON stage.id::text = diff.key
+    WHERE diff.table_name = 'achievements' AND diff.action = 'update'
+      AND live.id = stage.id;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('achievements', 'update', done);
   END IF;
   IF EXISTS (
-    SELECT FROM pg_temp.achievements_stage AS stage
-    WHERE NOT EXISTS (SELECT FROM public.achievements AS live WHERE stage.id = live.id)
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'achievements' AND kind = 'insert'
   ) THEN
     INSERT INTO public.achievements (
       id, name, description, hint, badge, kind, target_id, threshold, points, rarity,
       hidden, requires, min_difficulty, reward, starts_at, ends_at, introduced_on
-    )
-    SELECT stage.*
-    FROM pg_temp.achievements_stage AS stage
-    WHERE NOT EXISTS (SELECT FROM public.achievements AS live WHERE stage.id = live.id)
+    ) OVERRIDING SYSTEM VALUE
+    SELECT
+      stage.id, stage.name, stage.description, stage.hint, stage.badge, stage.kind,
+      stage.target_id, stage.threshold, stage.points, stage.rarity, stage.hidden,
+      stage.requires, stage.min_difficulty, stage.reward, stage.starts_at, stage.ends_at,
+      stage.introduced_on
+    FROM pg_temp.seedc_diff AS diff
+    JOIN pg_temp.achievements_stage AS stage ON stage.id::text = diff.key
+    WHERE diff.table_name = 'achievements' AND diff.action = 'insert'
     ORDER BY stage.id;
-    GET DIAGNOSTICS new = ROW_COUNT;
-  END IF;
-  IF new + changed > 0 THEN
-    INSERT INTO pg_temp.seedc_changes (table_name, inserted, updated)
-    VALUES ('achievements', new, changed)
-    ON CONFLICT (table_name) DO UPDATE
-    SET inserted = excluded.inserted, updated = excluded.updated;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('achievements', 'insert', done);
   END IF;
 END
 $seedc$;
 
--- public.elements: rows that differ
-
-DELETE FROM pg_temp.elements_stage AS stage
-USING public.elements AS live
-WHERE stage.id = live.id
-  AND ROW(
-    stage.name, stage."order", stage.glyph, stage.color, stage.color_hex,
-    stage.description, stage.hit_verb, stage.condition, stage.condition_chance
-  )::record *= ROW(
-    live.name, live."order", live.glyph, live.color, live.color_hex, live.description,
-    live.hit_verb, live.condition, live.condition_chance
-  )::record;
-
 DO $seedc$
 DECLARE
-  changed bigint := 0;
-  new bigint := 0;
+  done bigint;
 BEGIN
   IF EXISTS (
-    SELECT FROM pg_temp.elements_stage AS stage
-    JOIN public.elements AS live ON stage.id = live.id
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'elements' AND kind = 'move elements_name_key'
+  ) THEN
+    UPDATE public.elements AS live
+    SET name = free.value
+    FROM pg_temp.seedc_moved AS moved
+    JOIN (
+      SELECT value, row_number() OVER () AS place
+      FROM (
+        SELECT free.value::text
+        FROM (
+          SELECT '~' || n
+          FROM generate_series(
+            1,
+            2 * (SELECT rows FROM pg_temp.seedc_found WHERE kind = 'move elements_name_key') + 1000
+          ) AS n
+        ) AS free (value)
+        WHERE NOT EXISTS (SELECT FROM public.elements AS used WHERE used.name = free.value)
+          AND NOT EXISTS (SELECT FROM pg_temp.elements_stage AS used WHERE used.name = free.value)
+      ) AS value (value)
+    ) AS free ON free.place = moved.place
+    WHERE moved.action = 'move elements_name_key' AND live.id = moved.keys[1]::text;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('elements', 'move elements_name_key', done);
+  END IF;
+  IF EXISTS (
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'elements' AND kind = 'move elements_order_key'
+  ) THEN
+    UPDATE public.elements AS live
+    SET "order" = free.value
+    FROM pg_temp.seedc_moved AS moved
+    JOIN (
+      SELECT value, row_number() OVER () AS place
+      FROM (
+        WITH ends AS (
+          SELECT
+            ceil(max(taken.value))::numeric AS top, floor(min(taken.value))::numeric AS bottom,
+            (SELECT rows FROM pg_temp.seedc_found WHERE kind = 'move elements_order_key') AS wanted
+          FROM (
+            SELECT "order" FROM public.elements
+            UNION ALL
+            SELECT "order" FROM pg_temp.elements_stage
+          ) AS taken (value)
+        )
+        SELECT free.value::smallint
+        FROM (
+          SELECT generate_series(ends.top + 1, least(ends.top + ends.wanted, 32))
+          FROM ends
+          UNION ALL
+          SELECT generate_series(ends.bottom - 1, greatest(ends.bottom - ends.wanted, 1), -1)
+          FROM ends
+          UNION ALL
+          SELECT generate_series(ends.bottom, ends.top) FROM ends
+        ) AS free (value)
+        WHERE NOT EXISTS (SELECT FROM public.elements AS used WHERE used."order" = free.value)
+          AND NOT EXISTS (
+            SELECT FROM pg_temp.elements_stage AS used WHERE used."order" = free.value
+          )
+        LIMIT (SELECT rows FROM pg_temp.seedc_found WHERE kind = 'move elements_order_key')
+      ) AS value (value)
+    ) AS free ON free.place = moved.place
+    WHERE moved.action = 'move elements_order_key' AND live.id = moved.keys[1]::text;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('elements', 'move elements_order_key', done);
+  END IF;
+  IF EXISTS (
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'elements' AND kind = 'update'
   ) THEN
     UPDATE public.elements AS live
     SET
@@ -1841,55 +7433,82 @@ BEGIN
       hit_verb = stage.hit_verb,
       condition = stage.condition,
       condition_chance = stage.condition_chance
-    FROM pg_temp.elements_stage AS stage
-    WHERE stage.id = live.id;
-    GET DIAGNOSTICS changed = ROW_COUNT;
+    FROM pg_temp.seedc_diff AS diff
+    JOIN pg_temp.elements_stage AS stage ON stage.id::text = diff.key
+    WHERE diff.table_name = 'elements' AND diff.action = 'update'
+      AND live.id = stage.id;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('elements', 'update', done);
   END IF;
   IF EXISTS (
-    SELECT FROM pg_temp.elements_stage AS stage
-    WHERE NOT EXISTS (SELECT FROM public.elements AS live WHERE stage.id = live.id)
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'elements' AND kind = 'insert'
   ) THEN
     INSERT INTO public.elements (
       id, name, "order", glyph, color, color_hex, description, hit_verb, condition,
       condition_chance
-    )
-    SELECT stage.*
-    FROM pg_temp.elements_stage AS stage
-    WHERE NOT EXISTS (SELECT FROM public.elements AS live WHERE stage.id = live.id)
+    ) OVERRIDING SYSTEM VALUE
+    SELECT
+      stage.id, stage.name, stage."order", stage.glyph, stage.color, stage.color_hex,
+      stage.description, stage.hit_verb, stage.condition, stage.condition_chance
+    FROM pg_temp.seedc_diff AS diff
+    JOIN pg_temp.elements_stage AS stage ON stage.id::text = diff.key
+    WHERE diff.table_name = 'elements' AND diff.action = 'insert'
     ORDER BY stage.id;
-    GET DIAGNOSTICS new = ROW_COUNT;
-  END IF;
-  IF new + changed > 0 THEN
-    INSERT INTO pg_temp.seedc_changes (table_name, inserted, updated)
-    VALUES ('elements', new, changed)
-    ON CONFLICT (table_name) DO UPDATE
-    SET inserted = excluded.inserted, updated = excluded.updated;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('elements', 'insert', done);
   END IF;
 END
 $seedc$;
 
--- public.floors: rows that differ
-
-DELETE FROM pg_temp.floors_stage AS stage
-USING public.floors AS live
-WHERE stage.number = live.number
-  AND ROW(
-    stage.theme_id, stage.depth, stage.width, stage.height, stage.min_rooms,
-    stage.max_rooms, stage.monster_budget, stage.loot_scale, stage.layout_seed,
-    stage.omen
-  )::record *= ROW(
-    live.theme_id, live.depth, live.width, live.height, live.min_rooms, live.max_rooms,
-    live.monster_budget, live.loot_scale, live.layout_seed, live.omen
-  )::record;
-
 DO $seedc$
 DECLARE
-  changed bigint := 0;
-  new bigint := 0;
+  done bigint;
 BEGIN
   IF EXISTS (
-    SELECT FROM pg_temp.floors_stage AS stage
-    JOIN public.floors AS live ON stage.number = live.number
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'floors' AND kind = 'move floors_theme_id_depth_key'
+  ) THEN
+    UPDATE public.floors AS live
+    SET depth = free.value
+    FROM pg_temp.seedc_moved AS moved
+    JOIN (
+      SELECT value, row_number() OVER () AS place
+      FROM (
+        WITH ends AS (
+          SELECT
+            ceil(max(taken.value))::numeric AS top, floor(min(taken.value))::numeric AS bottom,
+            (
+              SELECT rows FROM pg_temp.seedc_found WHERE kind = 'move floors_theme_id_depth_key'
+            ) AS wanted
+          FROM (
+            SELECT depth FROM public.floors
+            UNION ALL
+            SELECT depth FROM pg_temp.floors_stage
+          ) AS taken (value)
+        )
+        SELECT free.value::smallint
+        FROM (
+          SELECT generate_series(ends.top + 1, least(ends.top + ends.wanted, 3))
+          FROM ends
+          UNION ALL
+          SELECT generate_series(ends.bottom - 1, greatest(ends.bottom - ends.wanted, 1), -1)
+          FROM ends
+          UNION ALL
+          SELECT generate_series(ends.bottom, ends.top) FROM ends
+        ) AS free (value)
+        WHERE NOT EXISTS (SELECT FROM public.floors AS used WHERE used.depth = free.value)
+          AND NOT EXISTS (SELECT FROM pg_temp.floors_stage AS used WHERE used.depth = free.value)
+        LIMIT (SELECT rows FROM pg_temp.seedc_found WHERE kind = 'move floors_theme_id_depth_key')
+      ) AS value (value)
+    ) AS free ON free.place = moved.place
+    WHERE moved.action = 'move floors_theme_id_depth_key' AND live.number = moved.keys[1]::integer;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('floors', 'move floors_theme_id_depth_key', done);
+  END IF;
+  IF EXISTS (
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'floors' AND kind = 'update'
   ) THEN
     UPDATE public.floors AS live
     SET
@@ -1903,60 +7522,81 @@ BEGIN
       loot_scale = stage.loot_scale,
       layout_seed = stage.layout_seed,
       omen = stage.omen
-    FROM pg_temp.floors_stage AS stage
-    WHERE stage.number = live.number;
-    GET DIAGNOSTICS changed = ROW_COUNT;
+    FROM pg_temp.seedc_diff AS diff
+    JOIN pg_temp.floors_stage AS stage ON stage.number::text = diff.key
+    WHERE diff.table_name = 'floors' AND diff.action = 'update'
+      AND live.number = stage.number;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('floors', 'update', done);
   END IF;
   IF EXISTS (
-    SELECT FROM pg_temp.floors_stage AS stage
-    WHERE NOT EXISTS (SELECT FROM public.floors AS live WHERE stage.number = live.number)
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'floors' AND kind = 'insert'
   ) THEN
     INSERT INTO public.floors (
       number, theme_id, depth, width, height, min_rooms, max_rooms, monster_budget,
       loot_scale, layout_seed, omen
-    )
-    SELECT stage.*
-    FROM pg_temp.floors_stage AS stage
-    WHERE NOT EXISTS (SELECT FROM public.floors AS live WHERE stage.number = live.number)
+    ) OVERRIDING SYSTEM VALUE
+    SELECT
+      stage.number, stage.theme_id, stage.depth, stage.width, stage.height, stage.min_rooms,
+      stage.max_rooms, stage.monster_budget, stage.loot_scale, stage.layout_seed,
+      stage.omen
+    FROM pg_temp.seedc_diff AS diff
+    JOIN pg_temp.floors_stage AS stage ON stage.number::text = diff.key
+    WHERE diff.table_name = 'floors' AND diff.action = 'insert'
     ORDER BY stage.number;
-    GET DIAGNOSTICS new = ROW_COUNT;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('floors', 'insert', done);
   END IF;
-  IF new + changed > 0 THEN
-    INSERT INTO pg_temp.seedc_changes (table_name, inserted, updated)
-    VALUES ('floors', new, changed)
-    ON CONFLICT (table_name) DO UPDATE
-    SET inserted = excluded.inserted, updated = excluded.updated;
+  IF EXISTS (
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'floors' AND kind IN ('insert', 'rename')
+  ) THEN
+    -- Where an application takes its keys from a sequence, it takes none of these.
+    INSERT INTO pg_temp.seedc_found (table_name, kind, rows)
+    SELECT 'floors', 'sequence', setval(sequence.name, most.key)
+    FROM (
+      SELECT pg_get_serial_sequence('public.floors', 'number')::regclass AS name
+    ) AS sequence
+    CROSS JOIN (SELECT max(number)::bigint AS key FROM public.floors) AS most
+    WHERE has_sequence_privilege(sequence.name, 'UPDATE')
+      AND most.key > coalesce(pg_sequence_last_value(sequence.name), 0);
   END IF;
 END
 $seedc$;
 
--- public.bosses: rows that differ
-
-DELETE FROM pg_temp.bosses_stage AS stage
-USING public.bosses AS live
-WHERE stage.id = live.id
-  AND ROW(
-    stage.kind, stage.name, stage.epithet, stage.description, stage.glyph, stage.color,
-    stage.family, stage.size, stage.element, stage.theme_id, stage.floor, stage.hp,
-    stage.min_damage, stage.max_damage, stage.defense, stage.speed, stage.xp,
-    stage.gold, stage.enrage_turn, stage.introduction, stage.last_words, stage.music_id,
-    stage.phases, stage.drop_seed
-  )::record *= ROW(
-    live.kind, live.name, live.epithet, live.description, live.glyph, live.color,
-    live.family, live.size, live.element, live.theme_id, live.floor, live.hp,
-    live.min_damage, live.max_damage, live.defense, live.speed, live.xp, live.gold,
-    live.enrage_turn, live.introduction, live.last_words, live.music_id, live.phases,
-    live.drop_seed
-  )::record;
-
 DO $seedc$
 DECLARE
-  changed bigint := 0;
-  new bigint := 0;
+  done bigint;
 BEGIN
   IF EXISTS (
-    SELECT FROM pg_temp.bosses_stage AS stage
-    JOIN public.bosses AS live ON stage.id = live.id
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'bosses' AND kind = 'move bosses_name_key'
+  ) THEN
+    UPDATE public.bosses AS live
+    SET name = free.value
+    FROM pg_temp.seedc_moved AS moved
+    JOIN (
+      SELECT value, row_number() OVER () AS place
+      FROM (
+        SELECT free.value::text
+        FROM (
+          SELECT '~' || n
+          FROM generate_series(
+            1, 2 * (SELECT rows FROM pg_temp.seedc_found WHERE kind = 'move bosses_name_key') + 1000
+          ) AS n
+        ) AS free (value)
+        WHERE NOT EXISTS (SELECT FROM public.bosses AS used WHERE used.name = free.value)
+          AND NOT EXISTS (SELECT FROM pg_temp.bosses_stage AS used WHERE used.name = free.value)
+      ) AS value (value)
+    ) AS free ON free.place = moved.place
+    WHERE moved.action = 'move bosses_name_key' AND live.id = moved.keys[1]::text;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('bosses', 'move bosses_name_key', done);
+  END IF;
+  IF EXISTS (
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'bosses' AND kind = 'update'
   ) THEN
     UPDATE public.bosses AS live
     SET
@@ -1984,57 +7624,113 @@ BEGIN
       music_id = stage.music_id,
       phases = stage.phases,
       drop_seed = stage.drop_seed
-    FROM pg_temp.bosses_stage AS stage
-    WHERE stage.id = live.id;
-    GET DIAGNOSTICS changed = ROW_COUNT;
+    FROM pg_temp.seedc_diff AS diff
+    JOIN pg_temp.bosses_stage AS stage ON stage.id::text = diff.key
+    WHERE diff.table_name = 'bosses' AND diff.action = 'update'
+      AND live.id = stage.id;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('bosses', 'update', done);
   END IF;
   IF EXISTS (
-    SELECT FROM pg_temp.bosses_stage AS stage
-    WHERE NOT EXISTS (SELECT FROM public.bosses AS live WHERE stage.id = live.id)
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'bosses' AND kind = 'insert'
   ) THEN
     INSERT INTO public.bosses (
-      id, kind, name, epithet, description, glyph, color, family, size, element,
-      theme_id, floor, hp, min_damage, max_damage, defense, speed, xp, gold,
-      enrage_turn, introduction, last_words, music_id, phases, drop_seed
-    )
-    SELECT stage.*
-    FROM pg_temp.bosses_stage AS stage
-    WHERE NOT EXISTS (SELECT FROM public.bosses AS live WHERE stage.id = live.id)
+      id, kind, name, epithet, description, glyph, color, family, size, element, theme_id,
+      floor, hp, min_damage, max_damage, defense, speed, xp, gold, enrage_turn,
+      introduction, last_words, music_id, phases, drop_seed
+    ) OVERRIDING SYSTEM VALUE
+    SELECT
+      stage.id, stage.kind, stage.name, stage.epithet, stage.description, stage.glyph,
+      stage.color, stage.family, stage.size, stage.element, stage.theme_id, stage.floor,
+      stage.hp, stage.min_damage, stage.max_damage, stage.defense, stage.speed, stage.xp,
+      stage.gold, stage.enrage_turn, stage.introduction, stage.last_words, stage.music_id,
+      stage.phases, stage.drop_seed
+    FROM pg_temp.seedc_diff AS diff
+    JOIN pg_temp.bosses_stage AS stage ON stage.id::text = diff.key
+    WHERE diff.table_name = 'bosses' AND diff.action = 'insert'
     ORDER BY stage.id;
-    GET DIAGNOSTICS new = ROW_COUNT;
-  END IF;
-  IF new + changed > 0 THEN
-    INSERT INTO pg_temp.seedc_changes (table_name, inserted, updated)
-    VALUES ('bosses', new, changed)
-    ON CONFLICT (table_name) DO UPDATE
-    SET inserted = excluded.inserted, updated = excluded.updated;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('bosses', 'insert', done);
   END IF;
 END
 $seedc$;
 
--- public.themes: rows that differ
-
-DELETE FROM pg_temp.themes_stage AS stage
-USING public.themes AS live
-WHERE stage.id = live.id
-  AND ROW(
-    stage.name, stage.description, stage.arrival, stage.element, stage.boss_id,
-    stage.first_floor, stage.last_floor, stage.light_radius, stage.palette, stage.traps,
-    stage.ambience, stage.music_id
-  )::record *= ROW(
-    live.name, live.description, live.arrival, live.element, live.boss_id,
-    live.first_floor, live.last_floor, live.light_radius, live.palette, live.traps,
-    live.ambience, live.music_id
-  )::record;
-
 DO $seedc$
 DECLARE
-  changed bigint := 0;
-  new bigint := 0;
+  done bigint;
 BEGIN
   IF EXISTS (
-    SELECT FROM pg_temp.themes_stage AS stage
-    JOIN public.themes AS live ON stage.id = live.id
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'themes' AND kind = 'move themes_name_key'
+  ) THEN
+    UPDATE public.themes AS live
+    SET name = free.value
+    FROM pg_temp.seedc_moved AS moved
+    JOIN (
+      SELECT value, row_number() OVER () AS place
+      FROM (
+        SELECT free.value::text
+        FROM (
+          SELECT '~' || n
+          FROM generate_series(
+            1, 2 * (SELECT rows FROM pg_temp.seedc_found WHERE kind = 'move themes_name_key') + 1000
+          ) AS n
+        ) AS free (value)
+        WHERE NOT EXISTS (SELECT FROM public.themes AS used WHERE used.name = free.value)
+          AND NOT EXISTS (SELECT FROM pg_temp.themes_stage AS used WHERE used.name = free.value)
+      ) AS value (value)
+    ) AS free ON free.place = moved.place
+    WHERE moved.action = 'move themes_name_key' AND live.id = moved.keys[1]::text;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('themes', 'move themes_name_key', done);
+  END IF;
+  IF EXISTS (
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'themes' AND kind = 'move themes_first_floor_key'
+  ) THEN
+    UPDATE public.themes AS live
+    SET first_floor = free.value
+    FROM pg_temp.seedc_moved AS moved
+    JOIN (
+      SELECT value, row_number() OVER () AS place
+      FROM (
+        WITH ends AS (
+          SELECT
+            ceil(max(taken.value))::numeric AS top, floor(min(taken.value))::numeric AS bottom,
+            (
+              SELECT rows FROM pg_temp.seedc_found WHERE kind = 'move themes_first_floor_key'
+            ) AS wanted
+          FROM (
+            SELECT first_floor FROM public.themes
+            UNION ALL
+            SELECT first_floor FROM pg_temp.themes_stage
+          ) AS taken (value)
+        )
+        SELECT free.value::integer
+        FROM (
+          SELECT generate_series(ends.top + 1, least(ends.top + ends.wanted, 24))
+          FROM ends
+          UNION ALL
+          SELECT generate_series(ends.bottom - 1, greatest(ends.bottom - ends.wanted, 1), -1)
+          FROM ends
+          UNION ALL
+          SELECT generate_series(ends.bottom, ends.top) FROM ends
+        ) AS free (value)
+        WHERE NOT EXISTS (SELECT FROM public.themes AS used WHERE used.first_floor = free.value)
+          AND NOT EXISTS (
+            SELECT FROM pg_temp.themes_stage AS used WHERE used.first_floor = free.value
+          )
+        LIMIT (SELECT rows FROM pg_temp.seedc_found WHERE kind = 'move themes_first_floor_key')
+      ) AS value (value)
+    ) AS free ON free.place = moved.place
+    WHERE moved.action = 'move themes_first_floor_key' AND live.id = moved.keys[1]::text;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('themes', 'move themes_first_floor_key', done);
+  END IF;
+  IF EXISTS (
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'themes' AND kind = 'update'
   ) THEN
     UPDATE public.themes AS live
     SET
@@ -2050,58 +7746,90 @@ BEGIN
       traps = stage.traps,
       ambience = stage.ambience,
       music_id = stage.music_id
-    FROM pg_temp.themes_stage AS stage
-    WHERE stage.id = live.id;
-    GET DIAGNOSTICS changed = ROW_COUNT;
+    FROM pg_temp.seedc_diff AS diff
+    JOIN pg_temp.themes_stage AS stage ON stage.id::text = diff.key
+    WHERE diff.table_name = 'themes' AND diff.action = 'update'
+      AND live.id = stage.id;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('themes', 'update', done);
   END IF;
   IF EXISTS (
-    SELECT FROM pg_temp.themes_stage AS stage
-    WHERE NOT EXISTS (SELECT FROM public.themes AS live WHERE stage.id = live.id)
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'themes' AND kind = 'insert'
   ) THEN
     INSERT INTO public.themes (
       id, name, description, arrival, element, boss_id, first_floor, last_floor,
       light_radius, palette, traps, ambience, music_id
-    )
-    SELECT stage.*
-    FROM pg_temp.themes_stage AS stage
-    WHERE NOT EXISTS (SELECT FROM public.themes AS live WHERE stage.id = live.id)
+    ) OVERRIDING SYSTEM VALUE
+    SELECT
+      stage.id, stage.name, stage.description, stage.arrival, stage.element, stage.boss_id,
+      stage.first_floor, stage.last_floor, stage.light_radius, stage.palette, stage.traps,
+      stage.ambience, stage.music_id
+    FROM pg_temp.seedc_diff AS diff
+    JOIN pg_temp.themes_stage AS stage ON stage.id::text = diff.key
+    WHERE diff.table_name = 'themes' AND diff.action = 'insert'
     ORDER BY stage.id;
-    GET DIAGNOSTICS new = ROW_COUNT;
-  END IF;
-  IF new + changed > 0 THEN
-    INSERT INTO pg_temp.seedc_changes (table_name, inserted, updated)
-    VALUES ('themes', new, changed)
-    ON CONFLICT (table_name) DO UPDATE
-    SET inserted = excluded.inserted, updated = excluded.updated;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('themes', 'insert', done);
   END IF;
 END
 $seedc$;
 
--- public.bestiary_entries: rows that differ
-
-DELETE FROM pg_temp.bestiary_entries_stage AS stage
-USING public.bestiary_entries AS live
-WHERE stage.id = live.id
-  AND ROW(
-    stage.kind, stage.source_id, stage.name, stage.region_id, stage.plate, stage.family,
-    stage.size, stage.danger, stage.description, stage.habits, stage.weaknesses,
-    stage.measurements, stage.local_names, stage.active_from, stage.active_until,
-    stage.first_described_on, stage.recorded_at, stage.artwork_id
-  )::record *= ROW(
-    live.kind, live.source_id, live.name, live.region_id, live.plate, live.family,
-    live.size, live.danger, live.description, live.habits, live.weaknesses,
-    live.measurements, live.local_names, live.active_from, live.active_until,
-    live.first_described_on, live.recorded_at, live.artwork_id
-  )::record;
-
 DO $seedc$
 DECLARE
-  changed bigint := 0;
-  new bigint := 0;
+  done bigint;
 BEGIN
   IF EXISTS (
-    SELECT FROM pg_temp.bestiary_entries_stage AS stage
-    JOIN public.bestiary_entries AS live ON stage.id = live.id
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'bestiary_entries' AND kind = 'move bestiary_entries_region_id_plate_key'
+  ) THEN
+    UPDATE public.bestiary_entries AS live
+    SET plate = free.value
+    FROM pg_temp.seedc_moved AS moved
+    JOIN (
+      SELECT value, row_number() OVER () AS place
+      FROM (
+        WITH ends AS (
+          SELECT
+            ceil(max(taken.value))::numeric AS top, floor(min(taken.value))::numeric AS bottom,
+            (
+              SELECT rows FROM pg_temp.seedc_found
+              WHERE kind = 'move bestiary_entries_region_id_plate_key'
+            ) AS wanted
+          FROM (
+            SELECT plate FROM public.bestiary_entries
+            UNION ALL
+            SELECT plate FROM pg_temp.bestiary_entries_stage
+          ) AS taken (value)
+        )
+        SELECT free.value::smallint
+        FROM (
+          SELECT generate_series(ends.top + 1, least(ends.top + ends.wanted, 99))
+          FROM ends
+          UNION ALL
+          SELECT generate_series(ends.bottom - 1, greatest(ends.bottom - ends.wanted, 1), -1)
+          FROM ends
+          UNION ALL
+          SELECT generate_series(ends.bottom, ends.top) FROM ends
+        ) AS free (value)
+        WHERE NOT EXISTS (SELECT FROM public.bestiary_entries AS used WHERE used.plate = free.value)
+          AND NOT EXISTS (
+            SELECT FROM pg_temp.bestiary_entries_stage AS used WHERE used.plate = free.value
+          )
+        LIMIT (
+          SELECT rows FROM pg_temp.seedc_found
+          WHERE kind = 'move bestiary_entries_region_id_plate_key'
+        )
+      ) AS value (value)
+    ) AS free ON free.place = moved.place
+    WHERE moved.action = 'move bestiary_entries_region_id_plate_key'
+      AND live.id = moved.keys[1]::text;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('bestiary_entries', 'move bestiary_entries_region_id_plate_key', done);
+  END IF;
+  IF EXISTS (
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'bestiary_entries' AND kind = 'update'
   ) THEN
     UPDATE public.bestiary_entries AS live
     SET
@@ -2123,59 +7851,69 @@ BEGIN
       first_described_on = stage.first_described_on,
       recorded_at = stage.recorded_at,
       artwork_id = stage.artwork_id
-    FROM pg_temp.bestiary_entries_stage AS stage
-    WHERE stage.id = live.id;
-    GET DIAGNOSTICS changed = ROW_COUNT;
+    FROM pg_temp.seedc_diff AS diff
+    JOIN pg_temp.bestiary_entries_stage AS stage ON stage.id::text = diff.key
+    WHERE diff.table_name = 'bestiary_entries' AND diff.action = 'update'
+      AND live.id = stage.id;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('bestiary_entries', 'update', done);
   END IF;
   IF EXISTS (
-    SELECT FROM pg_temp.bestiary_entries_stage AS stage
-    WHERE NOT EXISTS (SELECT FROM public.bestiary_entries AS live WHERE stage.id = live.id)
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'bestiary_entries' AND kind = 'insert'
   ) THEN
     INSERT INTO public.bestiary_entries (
       id, kind, source_id, name, region_id, plate, family, size, danger, description,
       habits, weaknesses, measurements, local_names, active_from, active_until,
       first_described_on, recorded_at, artwork_id
-    )
-    SELECT stage.*
-    FROM pg_temp.bestiary_entries_stage AS stage
-    WHERE NOT EXISTS (SELECT FROM public.bestiary_entries AS live WHERE stage.id = live.id)
+    ) OVERRIDING SYSTEM VALUE
+    SELECT
+      stage.id, stage.kind, stage.source_id, stage.name, stage.region_id, stage.plate,
+      stage.family, stage.size, stage.danger, stage.description, stage.habits,
+      stage.weaknesses, stage.measurements, stage.local_names, stage.active_from,
+      stage.active_until, stage.first_described_on, stage.recorded_at, stage.artwork_id
+    FROM pg_temp.seedc_diff AS diff
+    JOIN pg_temp.bestiary_entries_stage AS stage ON stage.id::text = diff.key
+    WHERE diff.table_name = 'bestiary_entries' AND diff.action = 'insert'
     ORDER BY stage.id;
-    GET DIAGNOSTICS new = ROW_COUNT;
-  END IF;
-  IF new + changed > 0 THEN
-    INSERT INTO pg_temp.seedc_changes (table_name, inserted, updated)
-    VALUES ('bestiary_entries', new, changed)
-    ON CONFLICT (table_name) DO UPDATE
-    SET inserted = excluded.inserted, updated = excluded.updated;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('bestiary_entries', 'insert', done);
   END IF;
 END
 $seedc$;
 
--- public.items: rows that differ
-
-DELETE FROM pg_temp.items_stage AS stage
-USING public.items AS live
-WHERE stage.id = live.id
-  AND ROW(
-    stage.name, stage.description, stage.glyph, stage.color, stage.kind, stage.rarity,
-    stage.slot, stage.min_floor, stage.weight, stage.max_stack, stage.buy_price,
-    stage.sell_price, stage.min_damage, stage.max_damage, stage.defense, stage.element,
-    stage.effects, stage.requirements, stage.sprite_id
-  )::record *= ROW(
-    live.name, live.description, live.glyph, live.color, live.kind, live.rarity,
-    live.slot, live.min_floor, live.weight, live.max_stack, live.buy_price,
-    live.sell_price, live.min_damage, live.max_damage, live.defense, live.element,
-    live.effects, live.requirements, live.sprite_id
-  )::record;
-
 DO $seedc$
 DECLARE
-  changed bigint := 0;
-  new bigint := 0;
+  done bigint;
 BEGIN
   IF EXISTS (
-    SELECT FROM pg_temp.items_stage AS stage
-    JOIN public.items AS live ON stage.id = live.id
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'items' AND kind = 'move items_name_key'
+  ) THEN
+    UPDATE public.items AS live
+    SET name = free.value
+    FROM pg_temp.seedc_moved AS moved
+    JOIN (
+      SELECT value, row_number() OVER () AS place
+      FROM (
+        SELECT free.value::varchar(40)
+        FROM (
+          SELECT '~' || n
+          FROM generate_series(
+            1, 2 * (SELECT rows FROM pg_temp.seedc_found WHERE kind = 'move items_name_key') + 1000
+          ) AS n
+        ) AS free (value)
+        WHERE NOT EXISTS (SELECT FROM public.items AS used WHERE used.name = free.value)
+          AND NOT EXISTS (SELECT FROM pg_temp.items_stage AS used WHERE used.name = free.value)
+      ) AS value (value)
+    ) AS free ON free.place = moved.place
+    WHERE moved.action = 'move items_name_key' AND live.id = moved.keys[1]::text;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('items', 'move items_name_key', done);
+  END IF;
+  IF EXISTS (
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'items' AND kind = 'update'
   ) THEN
     UPDATE public.items AS live
     SET
@@ -2197,56 +7935,46 @@ BEGIN
       element = stage.element,
       effects = stage.effects,
       requirements = stage.requirements,
-      sprite_id = stage.sprite_id
-    FROM pg_temp.items_stage AS stage
-    WHERE stage.id = live.id;
-    GET DIAGNOSTICS changed = ROW_COUNT;
+      sprite_id = stage.sprite_id,
+      retired_at = NULL
+    FROM pg_temp.seedc_diff AS diff
+    JOIN pg_temp.items_stage AS stage ON stage.id::text = diff.key
+    WHERE diff.table_name = 'items' AND diff.action = 'update'
+      AND live.id = stage.id;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('items', 'update', done);
   END IF;
   IF EXISTS (
-    SELECT FROM pg_temp.items_stage AS stage
-    WHERE NOT EXISTS (SELECT FROM public.items AS live WHERE stage.id = live.id)
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'items' AND kind = 'insert'
   ) THEN
     INSERT INTO public.items (
-      id, name, description, glyph, color, kind, rarity, slot, min_floor, weight,
-      max_stack, buy_price, sell_price, min_damage, max_damage, defense, element,
-      effects, requirements, sprite_id
-    )
-    SELECT stage.*
-    FROM pg_temp.items_stage AS stage
-    WHERE NOT EXISTS (SELECT FROM public.items AS live WHERE stage.id = live.id)
+      id, name, description, glyph, color, kind, rarity, slot, min_floor, weight, max_stack,
+      buy_price, sell_price, min_damage, max_damage, defense, element, effects,
+      requirements, sprite_id
+    ) OVERRIDING SYSTEM VALUE
+    SELECT
+      stage.id, stage.name, stage.description, stage.glyph, stage.color, stage.kind,
+      stage.rarity, stage.slot, stage.min_floor, stage.weight, stage.max_stack,
+      stage.buy_price, stage.sell_price, stage.min_damage, stage.max_damage, stage.defense,
+      stage.element, stage.effects, stage.requirements, stage.sprite_id
+    FROM pg_temp.seedc_diff AS diff
+    JOIN pg_temp.items_stage AS stage ON stage.id::text = diff.key
+    WHERE diff.table_name = 'items' AND diff.action = 'insert'
     ORDER BY stage.id;
-    GET DIAGNOSTICS new = ROW_COUNT;
-  END IF;
-  IF new + changed > 0 THEN
-    INSERT INTO pg_temp.seedc_changes (table_name, inserted, updated)
-    VALUES ('items', new, changed)
-    ON CONFLICT (table_name) DO UPDATE
-    SET inserted = excluded.inserted, updated = excluded.updated;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('items', 'insert', done);
   END IF;
 END
 $seedc$;
 
--- public.bosses_loot: rows that differ
-
-DELETE FROM pg_temp.bosses_loot_stage AS stage
-USING public.bosses_loot AS live
-WHERE stage.boss_id = live.boss_id AND stage.position = live.position
-  AND ROW(
-    stage.item_id, stage.chance, stage.min_quantity, stage.max_quantity,
-    stage.first_kill_only
-  )::record *= ROW(
-    live.item_id, live.chance, live.min_quantity, live.max_quantity,
-    live.first_kill_only
-  )::record;
-
 DO $seedc$
 DECLARE
-  changed bigint := 0;
-  new bigint := 0;
+  done bigint;
 BEGIN
   IF EXISTS (
-    SELECT FROM pg_temp.bosses_loot_stage AS stage
-    JOIN public.bosses_loot AS live ON stage.boss_id = live.boss_id AND stage.position = live.position
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'bosses_loot' AND kind = 'update'
   ) THEN
     UPDATE public.bosses_loot AS live
     SET
@@ -2255,55 +7983,68 @@ BEGIN
       min_quantity = stage.min_quantity,
       max_quantity = stage.max_quantity,
       first_kill_only = stage.first_kill_only
-    FROM pg_temp.bosses_loot_stage AS stage
-    WHERE stage.boss_id = live.boss_id AND stage.position = live.position;
-    GET DIAGNOSTICS changed = ROW_COUNT;
+    FROM pg_temp.seedc_diff AS diff
+    JOIN pg_temp.bosses_loot_stage AS stage
+      ON ARRAY[stage.boss_id::text, stage.position::text]::text = diff.key
+    WHERE diff.table_name = 'bosses_loot' AND diff.action = 'update'
+      AND live.boss_id = stage.boss_id AND live.position = stage.position;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('bosses_loot', 'update', done);
   END IF;
   IF EXISTS (
-    SELECT FROM pg_temp.bosses_loot_stage AS stage
-    WHERE NOT EXISTS (SELECT FROM public.bosses_loot AS live WHERE stage.boss_id = live.boss_id AND stage.position = live.position)
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'bosses_loot' AND kind = 'insert'
   ) THEN
     INSERT INTO public.bosses_loot (
       boss_id, position, item_id, chance, min_quantity, max_quantity, first_kill_only
-    )
-    SELECT stage.*
-    FROM pg_temp.bosses_loot_stage AS stage
-    WHERE NOT EXISTS (SELECT FROM public.bosses_loot AS live WHERE stage.boss_id = live.boss_id AND stage.position = live.position)
+    ) OVERRIDING SYSTEM VALUE
+    SELECT
+      stage.boss_id, stage.position, stage.item_id, stage.chance, stage.min_quantity,
+      stage.max_quantity, stage.first_kill_only
+    FROM pg_temp.seedc_diff AS diff
+    JOIN pg_temp.bosses_loot_stage AS stage
+      ON ARRAY[stage.boss_id::text, stage.position::text]::text = diff.key
+    WHERE diff.table_name = 'bosses_loot' AND diff.action = 'insert'
     ORDER BY stage.boss_id, stage.position;
-    GET DIAGNOSTICS new = ROW_COUNT;
-  END IF;
-  IF new + changed > 0 THEN
-    INSERT INTO pg_temp.seedc_changes (table_name, inserted, updated)
-    VALUES ('bosses_loot', new, changed)
-    ON CONFLICT (table_name) DO UPDATE
-    SET inserted = excluded.inserted, updated = excluded.updated;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('bosses_loot', 'insert', done);
   END IF;
 END
 $seedc$;
 
--- public.box_sets: rows that differ
-
-DELETE FROM pg_temp.box_sets_stage AS stage
-USING public.box_sets AS live
-WHERE stage.id = live.id
-  AND ROW(
-    stage.name, stage.encoding, stage.horizontal, stage.vertical, stage.top_left,
-    stage.top_right, stage.bottom_left, stage.bottom_right, stage.tee_left,
-    stage.tee_right, stage.tee_top, stage.tee_bottom, stage."cross"
-  )::record *= ROW(
-    live.name, live.encoding, live.horizontal, live.vertical, live.top_left,
-    live.top_right, live.bottom_left, live.bottom_right, live.tee_left, live.tee_right,
-    live.tee_top, live.tee_bottom, live."cross"
-  )::record;
-
 DO $seedc$
 DECLARE
-  changed bigint := 0;
-  new bigint := 0;
+  done bigint;
 BEGIN
   IF EXISTS (
-    SELECT FROM pg_temp.box_sets_stage AS stage
-    JOIN public.box_sets AS live ON stage.id = live.id
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'box_sets' AND kind = 'move box_sets_name_key'
+  ) THEN
+    UPDATE public.box_sets AS live
+    SET name = free.value
+    FROM pg_temp.seedc_moved AS moved
+    JOIN (
+      SELECT value, row_number() OVER () AS place
+      FROM (
+        SELECT free.value::text
+        FROM (
+          SELECT '~' || n
+          FROM generate_series(
+            1,
+            2 * (SELECT rows FROM pg_temp.seedc_found WHERE kind = 'move box_sets_name_key') + 1000
+          ) AS n
+        ) AS free (value)
+        WHERE NOT EXISTS (SELECT FROM public.box_sets AS used WHERE used.name = free.value)
+          AND NOT EXISTS (SELECT FROM pg_temp.box_sets_stage AS used WHERE used.name = free.value)
+      ) AS value (value)
+    ) AS free ON free.place = moved.place
+    WHERE moved.action = 'move box_sets_name_key' AND live.id = moved.keys[1]::text;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('box_sets', 'move box_sets_name_key', done);
+  END IF;
+  IF EXISTS (
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'box_sets' AND kind = 'update'
   ) THEN
     UPDATE public.box_sets AS live
     SET
@@ -2320,103 +8061,115 @@ BEGIN
       tee_top = stage.tee_top,
       tee_bottom = stage.tee_bottom,
       "cross" = stage."cross"
-    FROM pg_temp.box_sets_stage AS stage
-    WHERE stage.id = live.id;
-    GET DIAGNOSTICS changed = ROW_COUNT;
+    FROM pg_temp.seedc_diff AS diff
+    JOIN pg_temp.box_sets_stage AS stage ON stage.id::text = diff.key
+    WHERE diff.table_name = 'box_sets' AND diff.action = 'update'
+      AND live.id = stage.id;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('box_sets', 'update', done);
   END IF;
   IF EXISTS (
-    SELECT FROM pg_temp.box_sets_stage AS stage
-    WHERE NOT EXISTS (SELECT FROM public.box_sets AS live WHERE stage.id = live.id)
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'box_sets' AND kind = 'insert'
   ) THEN
     INSERT INTO public.box_sets (
       id, name, encoding, horizontal, vertical, top_left, top_right, bottom_left,
       bottom_right, tee_left, tee_right, tee_top, tee_bottom, "cross"
-    )
-    SELECT stage.*
-    FROM pg_temp.box_sets_stage AS stage
-    WHERE NOT EXISTS (SELECT FROM public.box_sets AS live WHERE stage.id = live.id)
+    ) OVERRIDING SYSTEM VALUE
+    SELECT
+      stage.id, stage.name, stage.encoding, stage.horizontal, stage.vertical,
+      stage.top_left, stage.top_right, stage.bottom_left, stage.bottom_right,
+      stage.tee_left, stage.tee_right, stage.tee_top, stage.tee_bottom, stage."cross"
+    FROM pg_temp.seedc_diff AS diff
+    JOIN pg_temp.box_sets_stage AS stage ON stage.id::text = diff.key
+    WHERE diff.table_name = 'box_sets' AND diff.action = 'insert'
     ORDER BY stage.id;
-    GET DIAGNOSTICS new = ROW_COUNT;
-  END IF;
-  IF new + changed > 0 THEN
-    INSERT INTO pg_temp.seedc_changes (table_name, inserted, updated)
-    VALUES ('box_sets', new, changed)
-    ON CONFLICT (table_name) DO UPDATE
-    SET inserted = excluded.inserted, updated = excluded.updated;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('box_sets', 'insert', done);
   END IF;
 END
 $seedc$;
 
--- public.classes_starting_items: rows that differ
-
-DELETE FROM pg_temp.classes_starting_items_stage AS stage
-USING public.classes_starting_items AS live
-WHERE stage.character_class_id = live.character_class_id AND stage.item_id = live.item_id
-  AND ROW(
-    stage.position, stage.quantity, stage.equipped
-  )::record *= ROW(
-    live.position, live.quantity, live.equipped
-  )::record;
-
 DO $seedc$
 DECLARE
-  changed bigint := 0;
-  new bigint := 0;
+  done bigint;
 BEGIN
   IF EXISTS (
-    SELECT FROM pg_temp.classes_starting_items_stage AS stage
-    JOIN public.classes_starting_items AS live ON stage.character_class_id = live.character_class_id AND stage.item_id = live.item_id
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'classes_starting_items' AND kind = 'update'
   ) THEN
     UPDATE public.classes_starting_items AS live
     SET
       position = stage.position,
       quantity = stage.quantity,
       equipped = stage.equipped
-    FROM pg_temp.classes_starting_items_stage AS stage
-    WHERE stage.character_class_id = live.character_class_id AND stage.item_id = live.item_id;
-    GET DIAGNOSTICS changed = ROW_COUNT;
+    FROM pg_temp.seedc_diff AS diff
+    JOIN pg_temp.classes_starting_items_stage AS stage
+      ON ARRAY[stage.character_class_id::text, stage.item_id::text]::text = diff.key
+    WHERE diff.table_name = 'classes_starting_items' AND diff.action = 'update'
+      AND live.character_class_id = stage.character_class_id AND live.item_id = stage.item_id;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('classes_starting_items', 'update', done);
   END IF;
   IF EXISTS (
-    SELECT FROM pg_temp.classes_starting_items_stage AS stage
-    WHERE NOT EXISTS (SELECT FROM public.classes_starting_items AS live WHERE stage.character_class_id = live.character_class_id AND stage.item_id = live.item_id)
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'classes_starting_items' AND kind = 'insert'
   ) THEN
     INSERT INTO public.classes_starting_items (
       character_class_id, position, item_id, quantity, equipped
-    )
-    SELECT stage.*
-    FROM pg_temp.classes_starting_items_stage AS stage
-    WHERE NOT EXISTS (SELECT FROM public.classes_starting_items AS live WHERE stage.character_class_id = live.character_class_id AND stage.item_id = live.item_id)
+    ) OVERRIDING SYSTEM VALUE
+    SELECT
+      stage.character_class_id, stage.position, stage.item_id, stage.quantity,
+      stage.equipped
+    FROM pg_temp.seedc_diff AS diff
+    JOIN pg_temp.classes_starting_items_stage AS stage
+      ON ARRAY[stage.character_class_id::text, stage.item_id::text]::text = diff.key
+    WHERE diff.table_name = 'classes_starting_items' AND diff.action = 'insert'
     ORDER BY stage.character_class_id, stage.item_id;
-    GET DIAGNOSTICS new = ROW_COUNT;
-  END IF;
-  IF new + changed > 0 THEN
-    INSERT INTO pg_temp.seedc_changes (table_name, inserted, updated)
-    VALUES ('classes_starting_items', new, changed)
-    ON CONFLICT (table_name) DO UPDATE
-    SET inserted = excluded.inserted, updated = excluded.updated;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('classes_starting_items', 'insert', done);
   END IF;
 END
 $seedc$;
 
--- public.combat_settings: rows that differ
-
-DELETE FROM pg_temp.combat_settings_stage AS stage
-USING public.combat_settings AS live
-WHERE stage.id = live.id
-  AND ROW(
-    stage.category, stage.name, stage.setting, stage.unit, stage.description
-  )::record *= ROW(
-    live.category, live.name, live.setting, live.unit, live.description
-  )::record;
-
 DO $seedc$
 DECLARE
-  changed bigint := 0;
-  new bigint := 0;
+  done bigint;
 BEGIN
   IF EXISTS (
-    SELECT FROM pg_temp.combat_settings_stage AS stage
-    JOIN public.combat_settings AS live ON stage.id = live.id
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'combat_settings' AND kind = 'move combat_settings_category_name_key'
+  ) THEN
+    UPDATE public.combat_settings AS live
+    SET name = free.value
+    FROM pg_temp.seedc_moved AS moved
+    JOIN (
+      SELECT value, row_number() OVER () AS place
+      FROM (
+        SELECT free.value::text
+        FROM (
+          SELECT '~' || n
+          FROM generate_series(
+            1,
+            2 * (
+              SELECT rows FROM pg_temp.seedc_found
+              WHERE kind = 'move combat_settings_category_name_key'
+            ) + 1000
+          ) AS n
+        ) AS free (value)
+        WHERE NOT EXISTS (SELECT FROM public.combat_settings AS used WHERE used.name = free.value)
+          AND NOT EXISTS (
+            SELECT FROM pg_temp.combat_settings_stage AS used WHERE used.name = free.value
+          )
+      ) AS value (value)
+    ) AS free ON free.place = moved.place
+    WHERE moved.action = 'move combat_settings_category_name_key' AND live.id = moved.keys[1]::text;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('combat_settings', 'move combat_settings_category_name_key', done);
+  END IF;
+  IF EXISTS (
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'combat_settings' AND kind = 'update'
   ) THEN
     UPDATE public.combat_settings AS live
     SET
@@ -2425,53 +8178,39 @@ BEGIN
       setting = stage.setting,
       unit = stage.unit,
       description = stage.description
-    FROM pg_temp.combat_settings_stage AS stage
-    WHERE stage.id = live.id;
-    GET DIAGNOSTICS changed = ROW_COUNT;
+    FROM pg_temp.seedc_diff AS diff
+    JOIN pg_temp.combat_settings_stage AS stage ON stage.id::text = diff.key
+    WHERE diff.table_name = 'combat_settings' AND diff.action = 'update'
+      AND live.id = stage.id;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('combat_settings', 'update', done);
   END IF;
   IF EXISTS (
-    SELECT FROM pg_temp.combat_settings_stage AS stage
-    WHERE NOT EXISTS (SELECT FROM public.combat_settings AS live WHERE stage.id = live.id)
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'combat_settings' AND kind = 'insert'
   ) THEN
     INSERT INTO public.combat_settings (
       id, category, name, setting, unit, description
-    )
-    SELECT stage.*
-    FROM pg_temp.combat_settings_stage AS stage
-    WHERE NOT EXISTS (SELECT FROM public.combat_settings AS live WHERE stage.id = live.id)
+    ) OVERRIDING SYSTEM VALUE
+    SELECT
+      stage.id, stage.category, stage.name, stage.setting, stage.unit, stage.description
+    FROM pg_temp.seedc_diff AS diff
+    JOIN pg_temp.combat_settings_stage AS stage ON stage.id::text = diff.key
+    WHERE diff.table_name = 'combat_settings' AND diff.action = 'insert'
     ORDER BY stage.id;
-    GET DIAGNOSTICS new = ROW_COUNT;
-  END IF;
-  IF new + changed > 0 THEN
-    INSERT INTO pg_temp.seedc_changes (table_name, inserted, updated)
-    VALUES ('combat_settings', new, changed)
-    ON CONFLICT (table_name) DO UPDATE
-    SET inserted = excluded.inserted, updated = excluded.updated;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('combat_settings', 'insert', done);
   END IF;
 END
 $seedc$;
 
--- public.tiles: rows that differ
-
-DELETE FROM pg_temp.tiles_stage AS stage
-USING public.tiles AS live
-WHERE stage.theme_id = live.theme_id AND stage.kind = live.kind
-  AND ROW(
-    stage.name, stage.glyph, stage.color, stage.background, stage.walkable,
-    stage.transparent, stage.movement_cost
-  )::record *= ROW(
-    live.name, live.glyph, live.color, live.background, live.walkable, live.transparent,
-    live.movement_cost
-  )::record;
-
 DO $seedc$
 DECLARE
-  changed bigint := 0;
-  new bigint := 0;
+  done bigint;
 BEGIN
   IF EXISTS (
-    SELECT FROM pg_temp.tiles_stage AS stage
-    JOIN public.tiles AS live ON stage.theme_id = live.theme_id AND stage.kind = live.kind
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'tiles' AND kind = 'update'
   ) THEN
     UPDATE public.tiles AS live
     SET
@@ -2482,55 +8221,72 @@ BEGIN
       walkable = stage.walkable,
       transparent = stage.transparent,
       movement_cost = stage.movement_cost
-    FROM pg_temp.tiles_stage AS stage
-    WHERE stage.theme_id = live.theme_id AND stage.kind = live.kind;
-    GET DIAGNOSTICS changed = ROW_COUNT;
+    FROM pg_temp.seedc_diff AS diff
+    JOIN pg_temp.tiles_stage AS stage
+      ON ARRAY[stage.theme_id::text, stage.kind::text]::text = diff.key
+    WHERE diff.table_name = 'tiles' AND diff.action = 'update'
+      AND live.theme_id = stage.theme_id AND live.kind = stage.kind;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('tiles', 'update', done);
   END IF;
   IF EXISTS (
-    SELECT FROM pg_temp.tiles_stage AS stage
-    WHERE NOT EXISTS (SELECT FROM public.tiles AS live WHERE stage.theme_id = live.theme_id AND stage.kind = live.kind)
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'tiles' AND kind = 'insert'
   ) THEN
     INSERT INTO public.tiles (
-      theme_id, kind, name, glyph, color, background, walkable, transparent,
-      movement_cost
-    )
-    SELECT stage.*
-    FROM pg_temp.tiles_stage AS stage
-    WHERE NOT EXISTS (SELECT FROM public.tiles AS live WHERE stage.theme_id = live.theme_id AND stage.kind = live.kind)
+      theme_id, kind, name, glyph, color, background, walkable, transparent, movement_cost
+    ) OVERRIDING SYSTEM VALUE
+    SELECT
+      stage.theme_id, stage.kind, stage.name, stage.glyph, stage.color, stage.background,
+      stage.walkable, stage.transparent, stage.movement_cost
+    FROM pg_temp.seedc_diff AS diff
+    JOIN pg_temp.tiles_stage AS stage
+      ON ARRAY[stage.theme_id::text, stage.kind::text]::text = diff.key
+    WHERE diff.table_name = 'tiles' AND diff.action = 'insert'
     ORDER BY stage.theme_id, stage.kind;
-    GET DIAGNOSTICS new = ROW_COUNT;
-  END IF;
-  IF new + changed > 0 THEN
-    INSERT INTO pg_temp.seedc_changes (table_name, inserted, updated)
-    VALUES ('tiles', new, changed)
-    ON CONFLICT (table_name) DO UPDATE
-    SET inserted = excluded.inserted, updated = excluded.updated;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('tiles', 'insert', done);
   END IF;
 END
 $seedc$;
 
--- public.decorations: rows that differ
-
-DELETE FROM pg_temp.decorations_stage AS stage
-USING public.decorations AS live
-WHERE stage.id = live.id
-  AND ROW(
-    stage.theme_id, stage.tile_kind, stage.name, stage.description, stage.glyph,
-    stage.color, stage.density, stage.blocks_movement, stage.blocks_sight,
-    stage.light_radius
-  )::record *= ROW(
-    live.theme_id, live.tile_kind, live.name, live.description, live.glyph, live.color,
-    live.density, live.blocks_movement, live.blocks_sight, live.light_radius
-  )::record;
-
 DO $seedc$
 DECLARE
-  changed bigint := 0;
-  new bigint := 0;
+  done bigint;
 BEGIN
   IF EXISTS (
-    SELECT FROM pg_temp.decorations_stage AS stage
-    JOIN public.decorations AS live ON stage.id = live.id
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'decorations' AND kind = 'move decorations_theme_id_name_key'
+  ) THEN
+    UPDATE public.decorations AS live
+    SET name = free.value
+    FROM pg_temp.seedc_moved AS moved
+    JOIN (
+      SELECT value, row_number() OVER () AS place
+      FROM (
+        SELECT free.value::text
+        FROM (
+          SELECT '~' || n
+          FROM generate_series(
+            1,
+            2 * (
+              SELECT rows FROM pg_temp.seedc_found WHERE kind = 'move decorations_theme_id_name_key'
+            ) + 1000
+          ) AS n
+        ) AS free (value)
+        WHERE NOT EXISTS (SELECT FROM public.decorations AS used WHERE used.name = free.value)
+          AND NOT EXISTS (
+            SELECT FROM pg_temp.decorations_stage AS used WHERE used.name = free.value
+          )
+      ) AS value (value)
+    ) AS free ON free.place = moved.place
+    WHERE moved.action = 'move decorations_theme_id_name_key' AND live.id = moved.keys[1]::text;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('decorations', 'move decorations_theme_id_name_key', done);
+  END IF;
+  IF EXISTS (
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'decorations' AND kind = 'update'
   ) THEN
     UPDATE public.decorations AS live
     SET
@@ -2544,111 +8300,137 @@ BEGIN
       blocks_movement = stage.blocks_movement,
       blocks_sight = stage.blocks_sight,
       light_radius = stage.light_radius
-    FROM pg_temp.decorations_stage AS stage
-    WHERE stage.id = live.id;
-    GET DIAGNOSTICS changed = ROW_COUNT;
+    FROM pg_temp.seedc_diff AS diff
+    JOIN pg_temp.decorations_stage AS stage ON stage.id::text = diff.key
+    WHERE diff.table_name = 'decorations' AND diff.action = 'update'
+      AND live.id = stage.id;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('decorations', 'update', done);
   END IF;
   IF EXISTS (
-    SELECT FROM pg_temp.decorations_stage AS stage
-    WHERE NOT EXISTS (SELECT FROM public.decorations AS live WHERE stage.id = live.id)
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'decorations' AND kind = 'insert'
   ) THEN
     INSERT INTO public.decorations (
-      id, theme_id, tile_kind, name, description, glyph, color, density,
-      blocks_movement, blocks_sight, light_radius
-    )
-    SELECT stage.*
-    FROM pg_temp.decorations_stage AS stage
-    WHERE NOT EXISTS (SELECT FROM public.decorations AS live WHERE stage.id = live.id)
+      id, theme_id, tile_kind, name, description, glyph, color, density, blocks_movement,
+      blocks_sight, light_radius
+    ) OVERRIDING SYSTEM VALUE
+    SELECT
+      stage.id, stage.theme_id, stage.tile_kind, stage.name, stage.description, stage.glyph,
+      stage.color, stage.density, stage.blocks_movement, stage.blocks_sight,
+      stage.light_radius
+    FROM pg_temp.seedc_diff AS diff
+    JOIN pg_temp.decorations_stage AS stage ON stage.id::text = diff.key
+    WHERE diff.table_name = 'decorations' AND diff.action = 'insert'
     ORDER BY stage.id;
-    GET DIAGNOSTICS new = ROW_COUNT;
-  END IF;
-  IF new + changed > 0 THEN
-    INSERT INTO pg_temp.seedc_changes (table_name, inserted, updated)
-    VALUES ('decorations', new, changed)
-    ON CONFLICT (table_name) DO UPDATE
-    SET inserted = excluded.inserted, updated = excluded.updated;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('decorations', 'insert', done);
   END IF;
 END
 $seedc$;
 
--- public.element_relations: rows that differ
-
-DELETE FROM pg_temp.element_relations_stage AS stage
-USING public.element_relations AS live
-WHERE stage.attacker = live.attacker AND stage.defender = live.defender
-  AND ROW(
-    stage.matchup, stage.multiplier, stage.note
-  )::record *= ROW(
-    live.matchup, live.multiplier, live.note
-  )::record;
-
 DO $seedc$
 DECLARE
-  changed bigint := 0;
-  new bigint := 0;
+  done bigint;
 BEGIN
   IF EXISTS (
-    SELECT FROM pg_temp.element_relations_stage AS stage
-    JOIN public.element_relations AS live ON stage.attacker = live.attacker AND stage.defender = live.defender
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'element_relations' AND kind = 'update'
   ) THEN
     UPDATE public.element_relations AS live
     SET
       matchup = stage.matchup,
       multiplier = stage.multiplier,
       note = stage.note
-    FROM pg_temp.element_relations_stage AS stage
-    WHERE stage.attacker = live.attacker AND stage.defender = live.defender;
-    GET DIAGNOSTICS changed = ROW_COUNT;
+    FROM pg_temp.seedc_diff AS diff
+    JOIN pg_temp.element_relations_stage AS stage
+      ON ARRAY[stage.attacker::text, stage.defender::text]::text = diff.key
+    WHERE diff.table_name = 'element_relations' AND diff.action = 'update'
+      AND live.attacker = stage.attacker AND live.defender = stage.defender;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('element_relations', 'update', done);
   END IF;
   IF EXISTS (
-    SELECT FROM pg_temp.element_relations_stage AS stage
-    WHERE NOT EXISTS (SELECT FROM public.element_relations AS live WHERE stage.attacker = live.attacker AND stage.defender = live.defender)
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'element_relations' AND kind = 'insert'
   ) THEN
     INSERT INTO public.element_relations (
       attacker, defender, matchup, multiplier, note
-    )
-    SELECT stage.*
-    FROM pg_temp.element_relations_stage AS stage
-    WHERE NOT EXISTS (SELECT FROM public.element_relations AS live WHERE stage.attacker = live.attacker AND stage.defender = live.defender)
+    ) OVERRIDING SYSTEM VALUE
+    SELECT
+      stage.attacker, stage.defender, stage.matchup, stage.multiplier, stage.note
+    FROM pg_temp.seedc_diff AS diff
+    JOIN pg_temp.element_relations_stage AS stage
+      ON ARRAY[stage.attacker::text, stage.defender::text]::text = diff.key
+    WHERE diff.table_name = 'element_relations' AND diff.action = 'insert'
     ORDER BY stage.attacker, stage.defender;
-    GET DIAGNOSTICS new = ROW_COUNT;
-  END IF;
-  IF new + changed > 0 THEN
-    INSERT INTO pg_temp.seedc_changes (table_name, inserted, updated)
-    VALUES ('element_relations', new, changed)
-    ON CONFLICT (table_name) DO UPDATE
-    SET inserted = excluded.inserted, updated = excluded.updated;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('element_relations', 'insert', done);
   END IF;
 END
 $seedc$;
 
--- public.enemies: rows that differ
-
-DELETE FROM pg_temp.enemies_stage AS stage
-USING public.enemies AS live
-WHERE stage.id = live.id
-  AND ROW(
-    stage.kind, stage.name, stage.description, stage.glyph, stage.color, stage.family,
-    stage.size, stage.tier, stage.element, stage.behavior, stage.hp, stage.min_damage,
-    stage.max_damage, stage.defense, stage.speed, stage.accuracy, stage.crit_chance,
-    stage.xp, stage.min_gold, stage.max_gold, stage.min_floor, stage.max_floor,
-    stage.evolves_into, stage.flees_below, stage.ability_ids, stage.resistances
-  )::record *= ROW(
-    live.kind, live.name, live.description, live.glyph, live.color, live.family,
-    live.size, live.tier, live.element, live.behavior, live.hp, live.min_damage,
-    live.max_damage, live.defense, live.speed, live.accuracy, live.crit_chance, live.xp,
-    live.min_gold, live.max_gold, live.min_floor, live.max_floor, live.evolves_into,
-    live.flees_below, live.ability_ids, live.resistances
-  )::record;
-
 DO $seedc$
 DECLARE
-  changed bigint := 0;
-  new bigint := 0;
+  done bigint;
 BEGIN
   IF EXISTS (
-    SELECT FROM pg_temp.enemies_stage AS stage
-    JOIN public.enemies AS live ON stage.id = live.id
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'enemies' AND kind = 'move enemies_name_key'
+  ) THEN
+    UPDATE public.enemies AS live
+    SET name = free.value
+    FROM pg_temp.seedc_moved AS moved
+    JOIN (
+      SELECT value, row_number() OVER () AS place
+      FROM (
+        SELECT free.value::text
+        FROM (
+          SELECT '~' || n
+          FROM generate_series(
+            1,
+            2 * (SELECT rows FROM pg_temp.seedc_found WHERE kind = 'move enemies_name_key') + 1000
+          ) AS n
+        ) AS free (value)
+        WHERE NOT EXISTS (SELECT FROM public.enemies AS used WHERE used.name = free.value)
+          AND NOT EXISTS (SELECT FROM pg_temp.enemies_stage AS used WHERE used.name = free.value)
+      ) AS value (value)
+    ) AS free ON free.place = moved.place
+    WHERE moved.action = 'move enemies_name_key' AND live.id = moved.keys[1]::text;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('enemies', 'move enemies_name_key', done);
+  END IF;
+  IF EXISTS (
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'enemies' AND kind = 'move enemies_glyph_color_key'
+  ) THEN
+    UPDATE public.enemies AS live
+    SET glyph = free.value
+    FROM pg_temp.seedc_moved AS moved
+    JOIN (
+      SELECT value, row_number() OVER () AS place
+      FROM (
+        SELECT free.value::text
+        FROM (
+          SELECT '~' || n
+          FROM generate_series(
+            1,
+            2 * (
+              SELECT rows FROM pg_temp.seedc_found WHERE kind = 'move enemies_glyph_color_key'
+            ) + 1000
+          ) AS n
+        ) AS free (value)
+        WHERE NOT EXISTS (SELECT FROM public.enemies AS used WHERE used.glyph = free.value)
+          AND NOT EXISTS (SELECT FROM pg_temp.enemies_stage AS used WHERE used.glyph = free.value)
+      ) AS value (value)
+    ) AS free ON free.place = moved.place
+    WHERE moved.action = 'move enemies_glyph_color_key' AND live.id = moved.keys[1]::text;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('enemies', 'move enemies_glyph_color_key', done);
+  END IF;
+  IF EXISTS (
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'enemies' AND kind = 'update'
   ) THEN
     UPDATE public.enemies AS live
     SET
@@ -2678,159 +8460,154 @@ BEGIN
       flees_below = stage.flees_below,
       ability_ids = stage.ability_ids,
       resistances = stage.resistances
-    FROM pg_temp.enemies_stage AS stage
-    WHERE stage.id = live.id;
-    GET DIAGNOSTICS changed = ROW_COUNT;
+    FROM pg_temp.seedc_diff AS diff
+    JOIN pg_temp.enemies_stage AS stage ON stage.id::text = diff.key
+    WHERE diff.table_name = 'enemies' AND diff.action = 'update'
+      AND live.id = stage.id;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('enemies', 'update', done);
   END IF;
   IF EXISTS (
-    SELECT FROM pg_temp.enemies_stage AS stage
-    WHERE NOT EXISTS (SELECT FROM public.enemies AS live WHERE stage.id = live.id)
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'enemies' AND kind = 'insert'
   ) THEN
     INSERT INTO public.enemies (
-      id, kind, name, description, glyph, color, family, size, tier, element, behavior,
-      hp, min_damage, max_damage, defense, speed, accuracy, crit_chance, xp, min_gold,
-      max_gold, min_floor, max_floor, evolves_into, flees_below, ability_ids,
-      resistances, spawn_weight
-    )
-    SELECT stage.*
-    FROM pg_temp.enemies_stage AS stage
-    WHERE NOT EXISTS (SELECT FROM public.enemies AS live WHERE stage.id = live.id)
+      id, kind, name, description, glyph, color, family, size, tier, element, behavior, hp,
+      min_damage, max_damage, defense, speed, accuracy, crit_chance, xp, min_gold, max_gold,
+      min_floor, max_floor, evolves_into, flees_below, ability_ids, resistances,
+      spawn_weight
+    ) OVERRIDING SYSTEM VALUE
+    SELECT
+      stage.id, stage.kind, stage.name, stage.description, stage.glyph, stage.color,
+      stage.family, stage.size, stage.tier, stage.element, stage.behavior, stage.hp,
+      stage.min_damage, stage.max_damage, stage.defense, stage.speed, stage.accuracy,
+      stage.crit_chance, stage.xp, stage.min_gold, stage.max_gold, stage.min_floor,
+      stage.max_floor, stage.evolves_into, stage.flees_below, stage.ability_ids,
+      stage.resistances, stage.spawn_weight
+    FROM pg_temp.seedc_diff AS diff
+    JOIN pg_temp.enemies_stage AS stage ON stage.id::text = diff.key
+    WHERE diff.table_name = 'enemies' AND diff.action = 'insert'
     ORDER BY stage.id;
-    GET DIAGNOSTICS new = ROW_COUNT;
-  END IF;
-  IF new + changed > 0 THEN
-    INSERT INTO pg_temp.seedc_changes (table_name, inserted, updated)
-    VALUES ('enemies', new, changed)
-    ON CONFLICT (table_name) DO UPDATE
-    SET inserted = excluded.inserted, updated = excluded.updated;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('enemies', 'insert', done);
   END IF;
 END
 $seedc$;
 
--- public.enemies_drops: rows that differ
-
-DELETE FROM pg_temp.enemies_drops_stage AS stage
-USING public.enemies_drops AS live
-WHERE stage.enemy_id = live.enemy_id AND stage.item_id = live.item_id
-  AND ROW(
-    stage.position, stage.chance, stage.quantity
-  )::record *= ROW(
-    live.position, live.chance, live.quantity
-  )::record;
-
 DO $seedc$
 DECLARE
-  changed bigint := 0;
-  new bigint := 0;
+  done bigint;
 BEGIN
   IF EXISTS (
-    SELECT FROM pg_temp.enemies_drops_stage AS stage
-    JOIN public.enemies_drops AS live ON stage.enemy_id = live.enemy_id AND stage.item_id = live.item_id
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'enemies_drops' AND kind = 'update'
   ) THEN
     UPDATE public.enemies_drops AS live
     SET
       position = stage.position,
       chance = stage.chance,
       quantity = stage.quantity
-    FROM pg_temp.enemies_drops_stage AS stage
-    WHERE stage.enemy_id = live.enemy_id AND stage.item_id = live.item_id;
-    GET DIAGNOSTICS changed = ROW_COUNT;
+    FROM pg_temp.seedc_diff AS diff
+    JOIN pg_temp.enemies_drops_stage AS stage
+      ON ARRAY[stage.enemy_id::text, stage.item_id::text]::text = diff.key
+    WHERE diff.table_name = 'enemies_drops' AND diff.action = 'update'
+      AND live.enemy_id = stage.enemy_id AND live.item_id = stage.item_id;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('enemies_drops', 'update', done);
   END IF;
   IF EXISTS (
-    SELECT FROM pg_temp.enemies_drops_stage AS stage
-    WHERE NOT EXISTS (SELECT FROM public.enemies_drops AS live WHERE stage.enemy_id = live.enemy_id AND stage.item_id = live.item_id)
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'enemies_drops' AND kind = 'insert'
   ) THEN
     INSERT INTO public.enemies_drops (
       enemy_id, position, item_id, chance, quantity
-    )
-    SELECT stage.*
-    FROM pg_temp.enemies_drops_stage AS stage
-    WHERE NOT EXISTS (SELECT FROM public.enemies_drops AS live WHERE stage.enemy_id = live.enemy_id AND stage.item_id = live.item_id)
+    ) OVERRIDING SYSTEM VALUE
+    SELECT
+      stage.enemy_id, stage.position, stage.item_id, stage.chance, stage.quantity
+    FROM pg_temp.seedc_diff AS diff
+    JOIN pg_temp.enemies_drops_stage AS stage
+      ON ARRAY[stage.enemy_id::text, stage.item_id::text]::text = diff.key
+    WHERE diff.table_name = 'enemies_drops' AND diff.action = 'insert'
     ORDER BY stage.enemy_id, stage.item_id;
-    GET DIAGNOSTICS new = ROW_COUNT;
-  END IF;
-  IF new + changed > 0 THEN
-    INSERT INTO pg_temp.seedc_changes (table_name, inserted, updated)
-    VALUES ('enemies_drops', new, changed)
-    ON CONFLICT (table_name) DO UPDATE
-    SET inserted = excluded.inserted, updated = excluded.updated;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('enemies_drops', 'insert', done);
   END IF;
 END
 $seedc$;
 
--- public.floor_pools: rows that differ
-
-DELETE FROM pg_temp.floor_pools_stage AS stage
-USING public.floor_pools AS live
-WHERE stage.floor = live.floor AND stage.enemy_id = live.enemy_id
-  AND ROW(
-    stage.weight, stage.max_pack
-  )::record *= ROW(
-    live.weight, live.max_pack
-  )::record;
-
 DO $seedc$
 DECLARE
-  changed bigint := 0;
-  new bigint := 0;
+  done bigint;
 BEGIN
   IF EXISTS (
-    SELECT FROM pg_temp.floor_pools_stage AS stage
-    JOIN public.floor_pools AS live ON stage.floor = live.floor AND stage.enemy_id = live.enemy_id
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'floor_pools' AND kind = 'update'
   ) THEN
     UPDATE public.floor_pools AS live
     SET
       weight = stage.weight,
       max_pack = stage.max_pack
-    FROM pg_temp.floor_pools_stage AS stage
-    WHERE stage.floor = live.floor AND stage.enemy_id = live.enemy_id;
-    GET DIAGNOSTICS changed = ROW_COUNT;
+    FROM pg_temp.seedc_diff AS diff
+    JOIN pg_temp.floor_pools_stage AS stage
+      ON ARRAY[stage.floor::text, stage.enemy_id::text]::text = diff.key
+    WHERE diff.table_name = 'floor_pools' AND diff.action = 'update'
+      AND live.floor = stage.floor AND live.enemy_id = stage.enemy_id;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('floor_pools', 'update', done);
   END IF;
   IF EXISTS (
-    SELECT FROM pg_temp.floor_pools_stage AS stage
-    WHERE NOT EXISTS (SELECT FROM public.floor_pools AS live WHERE stage.floor = live.floor AND stage.enemy_id = live.enemy_id)
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'floor_pools' AND kind = 'insert'
   ) THEN
     INSERT INTO public.floor_pools (
       floor, enemy_id, weight, max_pack
-    )
-    SELECT stage.*
-    FROM pg_temp.floor_pools_stage AS stage
-    WHERE NOT EXISTS (SELECT FROM public.floor_pools AS live WHERE stage.floor = live.floor AND stage.enemy_id = live.enemy_id)
+    ) OVERRIDING SYSTEM VALUE
+    SELECT
+      stage.floor, stage.enemy_id, stage.weight, stage.max_pack
+    FROM pg_temp.seedc_diff AS diff
+    JOIN pg_temp.floor_pools_stage AS stage
+      ON ARRAY[stage.floor::text, stage.enemy_id::text]::text = diff.key
+    WHERE diff.table_name = 'floor_pools' AND diff.action = 'insert'
     ORDER BY stage.floor, stage.enemy_id;
-    GET DIAGNOSTICS new = ROW_COUNT;
-  END IF;
-  IF new + changed > 0 THEN
-    INSERT INTO pg_temp.seedc_changes (table_name, inserted, updated)
-    VALUES ('floor_pools', new, changed)
-    ON CONFLICT (table_name) DO UPDATE
-    SET inserted = excluded.inserted, updated = excluded.updated;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('floor_pools', 'insert', done);
   END IF;
 END
 $seedc$;
 
--- public.hazards: rows that differ
-
-DELETE FROM pg_temp.hazards_stage AS stage
-USING public.hazards AS live
-WHERE stage.id = live.id
-  AND ROW(
-    stage.name, stage.description, stage.glyph, stage.color, stage.element,
-    stage.damage_per_turn, stage.condition, stage.duration_turns, stage.spreads,
-    stage.spread_chance, stage.min_floor, stage.quenched_by, stage.covers
-  )::record *= ROW(
-    live.name, live.description, live.glyph, live.color, live.element,
-    live.damage_per_turn, live.condition, live.duration_turns, live.spreads,
-    live.spread_chance, live.min_floor, live.quenched_by, live.covers
-  )::record;
-
 DO $seedc$
 DECLARE
-  changed bigint := 0;
-  new bigint := 0;
+  done bigint;
 BEGIN
   IF EXISTS (
-    SELECT FROM pg_temp.hazards_stage AS stage
-    JOIN public.hazards AS live ON stage.id = live.id
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'hazards' AND kind = 'move hazards_name_key'
+  ) THEN
+    UPDATE public.hazards AS live
+    SET name = free.value
+    FROM pg_temp.seedc_moved AS moved
+    JOIN (
+      SELECT value, row_number() OVER () AS place
+      FROM (
+        SELECT free.value::text
+        FROM (
+          SELECT '~' || n
+          FROM generate_series(
+            1,
+            2 * (SELECT rows FROM pg_temp.seedc_found WHERE kind = 'move hazards_name_key') + 1000
+          ) AS n
+        ) AS free (value)
+        WHERE NOT EXISTS (SELECT FROM public.hazards AS used WHERE used.name = free.value)
+          AND NOT EXISTS (SELECT FROM pg_temp.hazards_stage AS used WHERE used.name = free.value)
+      ) AS value (value)
+    ) AS free ON free.place = moved.place
+    WHERE moved.action = 'move hazards_name_key' AND live.id = moved.keys[1]::text;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('hazards', 'move hazards_name_key', done);
+  END IF;
+  IF EXISTS (
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'hazards' AND kind = 'update'
   ) THEN
     UPDATE public.hazards AS live
     SET
@@ -2847,103 +8624,111 @@ BEGIN
       min_floor = stage.min_floor,
       quenched_by = stage.quenched_by,
       covers = stage.covers
-    FROM pg_temp.hazards_stage AS stage
-    WHERE stage.id = live.id;
-    GET DIAGNOSTICS changed = ROW_COUNT;
+    FROM pg_temp.seedc_diff AS diff
+    JOIN pg_temp.hazards_stage AS stage ON stage.id::text = diff.key
+    WHERE diff.table_name = 'hazards' AND diff.action = 'update'
+      AND live.id = stage.id;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('hazards', 'update', done);
   END IF;
   IF EXISTS (
-    SELECT FROM pg_temp.hazards_stage AS stage
-    WHERE NOT EXISTS (SELECT FROM public.hazards AS live WHERE stage.id = live.id)
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'hazards' AND kind = 'insert'
   ) THEN
     INSERT INTO public.hazards (
       id, name, description, glyph, color, element, damage_per_turn, condition,
       duration_turns, spreads, spread_chance, min_floor, quenched_by, covers
-    )
-    SELECT stage.*
-    FROM pg_temp.hazards_stage AS stage
-    WHERE NOT EXISTS (SELECT FROM public.hazards AS live WHERE stage.id = live.id)
+    ) OVERRIDING SYSTEM VALUE
+    SELECT
+      stage.id, stage.name, stage.description, stage.glyph, stage.color, stage.element,
+      stage.damage_per_turn, stage.condition, stage.duration_turns, stage.spreads,
+      stage.spread_chance, stage.min_floor, stage.quenched_by, stage.covers
+    FROM pg_temp.seedc_diff AS diff
+    JOIN pg_temp.hazards_stage AS stage ON stage.id::text = diff.key
+    WHERE diff.table_name = 'hazards' AND diff.action = 'insert'
     ORDER BY stage.id;
-    GET DIAGNOSTICS new = ROW_COUNT;
-  END IF;
-  IF new + changed > 0 THEN
-    INSERT INTO pg_temp.seedc_changes (table_name, inserted, updated)
-    VALUES ('hazards', new, changed)
-    ON CONFLICT (table_name) DO UPDATE
-    SET inserted = excluded.inserted, updated = excluded.updated;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('hazards', 'insert', done);
   END IF;
 END
 $seedc$;
 
--- public.items_tags: rows that differ
-
-DELETE FROM pg_temp.items_tags_stage AS stage
-USING public.items_tags AS live
-WHERE stage.item_id = live.item_id AND stage.position = live.position
-  AND ROW(
-    stage.value
-  )::record *= ROW(
-    live.value
-  )::record;
-
 DO $seedc$
 DECLARE
-  changed bigint := 0;
-  new bigint := 0;
+  done bigint;
 BEGIN
   IF EXISTS (
-    SELECT FROM pg_temp.items_tags_stage AS stage
-    JOIN public.items_tags AS live ON stage.item_id = live.item_id AND stage.position = live.position
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'items_tags' AND kind = 'update'
   ) THEN
     UPDATE public.items_tags AS live
     SET
       value = stage.value
-    FROM pg_temp.items_tags_stage AS stage
-    WHERE stage.item_id = live.item_id AND stage.position = live.position;
-    GET DIAGNOSTICS changed = ROW_COUNT;
+    FROM pg_temp.seedc_diff AS diff
+    JOIN pg_temp.items_tags_stage AS stage
+      ON ARRAY[stage.item_id::text, stage.position::text]::text = diff.key
+    WHERE diff.table_name = 'items_tags' AND diff.action = 'update'
+      AND live.item_id = stage.item_id AND live.position = stage.position;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('items_tags', 'update', done);
   END IF;
   IF EXISTS (
-    SELECT FROM pg_temp.items_tags_stage AS stage
-    WHERE NOT EXISTS (SELECT FROM public.items_tags AS live WHERE stage.item_id = live.item_id AND stage.position = live.position)
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'items_tags' AND kind = 'insert'
   ) THEN
     INSERT INTO public.items_tags (
       item_id, position, value
-    )
-    SELECT stage.*
-    FROM pg_temp.items_tags_stage AS stage
-    WHERE NOT EXISTS (SELECT FROM public.items_tags AS live WHERE stage.item_id = live.item_id AND stage.position = live.position)
+    ) OVERRIDING SYSTEM VALUE
+    SELECT
+      stage.item_id, stage.position, stage.value
+    FROM pg_temp.seedc_diff AS diff
+    JOIN pg_temp.items_tags_stage AS stage
+      ON ARRAY[stage.item_id::text, stage.position::text]::text = diff.key
+    WHERE diff.table_name = 'items_tags' AND diff.action = 'insert'
     ORDER BY stage.item_id, stage.position;
-    GET DIAGNOSTICS new = ROW_COUNT;
-  END IF;
-  IF new + changed > 0 THEN
-    INSERT INTO pg_temp.seedc_changes (table_name, inserted, updated)
-    VALUES ('items_tags', new, changed)
-    ON CONFLICT (table_name) DO UPDATE
-    SET inserted = excluded.inserted, updated = excluded.updated;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('items_tags', 'insert', done);
   END IF;
 END
 $seedc$;
 
--- public.lore_texts: rows that differ
-
-DELETE FROM pg_temp.lore_texts_stage AS stage
-USING public.lore_texts AS live
-WHERE stage.id = live.id
-  AND ROW(
-    stage.title, stage.kind, stage.language, stage.body, stage.translation,
-    stage.author, stage.subject_id, stage.floor, stage.rarity, stage.recovered_on
-  )::record *= ROW(
-    live.title, live.kind, live.language, live.body, live.translation, live.author,
-    live.subject_id, live.floor, live.rarity, live.recovered_on
-  )::record;
-
 DO $seedc$
 DECLARE
-  changed bigint := 0;
-  new bigint := 0;
+  done bigint;
 BEGIN
   IF EXISTS (
-    SELECT FROM pg_temp.lore_texts_stage AS stage
-    JOIN public.lore_texts AS live ON stage.id = live.id
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'lore_texts' AND kind = 'move lore_texts_title_key'
+  ) THEN
+    UPDATE public.lore_texts AS live
+    SET title = free.value
+    FROM pg_temp.seedc_moved AS moved
+    JOIN (
+      SELECT value, row_number() OVER () AS place
+      FROM (
+        SELECT free.value::text
+        FROM (
+          SELECT '~' || n
+          FROM generate_series(
+            1,
+            2 * (
+              SELECT rows FROM pg_temp.seedc_found WHERE kind = 'move lore_texts_title_key'
+            ) + 1000
+          ) AS n
+        ) AS free (value)
+        WHERE NOT EXISTS (SELECT FROM public.lore_texts AS used WHERE used.title = free.value)
+          AND NOT EXISTS (
+            SELECT FROM pg_temp.lore_texts_stage AS used WHERE used.title = free.value
+          )
+      ) AS value (value)
+    ) AS free ON free.place = moved.place
+    WHERE moved.action = 'move lore_texts_title_key' AND live.id = moved.keys[1]::text;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('lore_texts', 'move lore_texts_title_key', done);
+  END IF;
+  IF EXISTS (
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'lore_texts' AND kind = 'update'
   ) THEN
     UPDATE public.lore_texts AS live
     SET
@@ -2957,56 +8742,92 @@ BEGIN
       floor = stage.floor,
       rarity = stage.rarity,
       recovered_on = stage.recovered_on
-    FROM pg_temp.lore_texts_stage AS stage
-    WHERE stage.id = live.id;
-    GET DIAGNOSTICS changed = ROW_COUNT;
+    FROM pg_temp.seedc_diff AS diff
+    JOIN pg_temp.lore_texts_stage AS stage ON stage.id::text = diff.key
+    WHERE diff.table_name = 'lore_texts' AND diff.action = 'update'
+      AND live.id = stage.id;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('lore_texts', 'update', done);
   END IF;
   IF EXISTS (
-    SELECT FROM pg_temp.lore_texts_stage AS stage
-    WHERE NOT EXISTS (SELECT FROM public.lore_texts AS live WHERE stage.id = live.id)
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'lore_texts' AND kind = 'insert'
   ) THEN
     INSERT INTO public.lore_texts (
       id, title, kind, language, body, translation, author, subject_id, floor, rarity,
       recovered_on
-    )
-    SELECT stage.*
-    FROM pg_temp.lore_texts_stage AS stage
-    WHERE NOT EXISTS (SELECT FROM public.lore_texts AS live WHERE stage.id = live.id)
+    ) OVERRIDING SYSTEM VALUE
+    SELECT
+      stage.id, stage.title, stage.kind, stage.language, stage.body, stage.translation,
+      stage.author, stage.subject_id, stage.floor, stage.rarity, stage.recovered_on
+    FROM pg_temp.seedc_diff AS diff
+    JOIN pg_temp.lore_texts_stage AS stage ON stage.id::text = diff.key
+    WHERE diff.table_name = 'lore_texts' AND diff.action = 'insert'
     ORDER BY stage.id;
-    GET DIAGNOSTICS new = ROW_COUNT;
-  END IF;
-  IF new + changed > 0 THEN
-    INSERT INTO pg_temp.seedc_changes (table_name, inserted, updated)
-    VALUES ('lore_texts', new, changed)
-    ON CONFLICT (table_name) DO UPDATE
-    SET inserted = excluded.inserted, updated = excluded.updated;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('lore_texts', 'insert', done);
   END IF;
 END
 $seedc$;
 
--- public.races: rows that differ
-
-DELETE FROM pg_temp.races_stage AS stage
-USING public.races AS live
-WHERE stage.id = live.id
-  AND ROW(
-    stage.name, stage.plural, stage.description, stage.hp_bonus, stage.mana_bonus,
-    stage.speed, stage.age_of_majority, stage.lifespan_years, stage.affinity,
-    stage.attribute_modifiers, stage.trait, stage.name_parts, stage.playable_since
-  )::record *= ROW(
-    live.name, live.plural, live.description, live.hp_bonus, live.mana_bonus,
-    live.speed, live.age_of_majority, live.lifespan_years, live.affinity,
-    live.attribute_modifiers, live.trait, live.name_parts, live.playable_since
-  )::record;
-
 DO $seedc$
 DECLARE
-  changed bigint := 0;
-  new bigint := 0;
+  done bigint;
 BEGIN
   IF EXISTS (
-    SELECT FROM pg_temp.races_stage AS stage
-    JOIN public.races AS live ON stage.id = live.id
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'races' AND kind = 'move races_name_key'
+  ) THEN
+    UPDATE public.races AS live
+    SET name = free.value
+    FROM pg_temp.seedc_moved AS moved
+    JOIN (
+      SELECT value, row_number() OVER () AS place
+      FROM (
+        SELECT free.value::text
+        FROM (
+          SELECT '~' || n
+          FROM generate_series(
+            1, 2 * (SELECT rows FROM pg_temp.seedc_found WHERE kind = 'move races_name_key') + 1000
+          ) AS n
+        ) AS free (value)
+        WHERE NOT EXISTS (SELECT FROM public.races AS used WHERE used.name = free.value)
+          AND NOT EXISTS (SELECT FROM pg_temp.races_stage AS used WHERE used.name = free.value)
+      ) AS value (value)
+    ) AS free ON free.place = moved.place
+    WHERE moved.action = 'move races_name_key' AND live.id = moved.keys[1]::text;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('races', 'move races_name_key', done);
+  END IF;
+  IF EXISTS (
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'races' AND kind = 'move races_plural_key'
+  ) THEN
+    UPDATE public.races AS live
+    SET plural = free.value
+    FROM pg_temp.seedc_moved AS moved
+    JOIN (
+      SELECT value, row_number() OVER () AS place
+      FROM (
+        SELECT free.value::text
+        FROM (
+          SELECT '~' || n
+          FROM generate_series(
+            1,
+            2 * (SELECT rows FROM pg_temp.seedc_found WHERE kind = 'move races_plural_key') + 1000
+          ) AS n
+        ) AS free (value)
+        WHERE NOT EXISTS (SELECT FROM public.races AS used WHERE used.plural = free.value)
+          AND NOT EXISTS (SELECT FROM pg_temp.races_stage AS used WHERE used.plural = free.value)
+      ) AS value (value)
+    ) AS free ON free.place = moved.place
+    WHERE moved.action = 'move races_plural_key' AND live.id = moved.keys[1]::text;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('races', 'move races_plural_key', done);
+  END IF;
+  IF EXISTS (
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'races' AND kind = 'update'
   ) THEN
     UPDATE public.races AS live
     SET
@@ -3023,207 +8844,191 @@ BEGIN
       trait = stage.trait,
       name_parts = stage.name_parts,
       playable_since = stage.playable_since
-    FROM pg_temp.races_stage AS stage
-    WHERE stage.id = live.id;
-    GET DIAGNOSTICS changed = ROW_COUNT;
+    FROM pg_temp.seedc_diff AS diff
+    JOIN pg_temp.races_stage AS stage ON stage.id::text = diff.key
+    WHERE diff.table_name = 'races' AND diff.action = 'update'
+      AND live.id = stage.id;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('races', 'update', done);
   END IF;
   IF EXISTS (
-    SELECT FROM pg_temp.races_stage AS stage
-    WHERE NOT EXISTS (SELECT FROM public.races AS live WHERE stage.id = live.id)
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'races' AND kind = 'insert'
   ) THEN
     INSERT INTO public.races (
       id, name, plural, description, hp_bonus, mana_bonus, speed, age_of_majority,
       lifespan_years, affinity, attribute_modifiers, trait, name_parts, playable_since
-    )
-    SELECT stage.*
-    FROM pg_temp.races_stage AS stage
-    WHERE NOT EXISTS (SELECT FROM public.races AS live WHERE stage.id = live.id)
+    ) OVERRIDING SYSTEM VALUE
+    SELECT
+      stage.id, stage.name, stage.plural, stage.description, stage.hp_bonus,
+      stage.mana_bonus, stage.speed, stage.age_of_majority, stage.lifespan_years,
+      stage.affinity, stage.attribute_modifiers, stage.trait, stage.name_parts,
+      stage.playable_since
+    FROM pg_temp.seedc_diff AS diff
+    JOIN pg_temp.races_stage AS stage ON stage.id::text = diff.key
+    WHERE diff.table_name = 'races' AND diff.action = 'insert'
     ORDER BY stage.id;
-    GET DIAGNOSTICS new = ROW_COUNT;
-  END IF;
-  IF new + changed > 0 THEN
-    INSERT INTO pg_temp.seedc_changes (table_name, inserted, updated)
-    VALUES ('races', new, changed)
-    ON CONFLICT (table_name) DO UPDATE
-    SET inserted = excluded.inserted, updated = excluded.updated;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('races', 'insert', done);
   END IF;
 END
 $seedc$;
 
--- public.races_favored_classes: rows that differ
-
-DELETE FROM pg_temp.races_favored_classes_stage AS stage
-USING public.races_favored_classes AS live
-WHERE stage.race_id = live.race_id AND stage.position = live.position
-  AND ROW(
-    stage.value
-  )::record *= ROW(
-    live.value
-  )::record;
-
 DO $seedc$
 DECLARE
-  changed bigint := 0;
-  new bigint := 0;
+  done bigint;
 BEGIN
   IF EXISTS (
-    SELECT FROM pg_temp.races_favored_classes_stage AS stage
-    JOIN public.races_favored_classes AS live ON stage.race_id = live.race_id AND stage.position = live.position
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'races_favored_classes' AND kind = 'update'
   ) THEN
     UPDATE public.races_favored_classes AS live
     SET
       value = stage.value
-    FROM pg_temp.races_favored_classes_stage AS stage
-    WHERE stage.race_id = live.race_id AND stage.position = live.position;
-    GET DIAGNOSTICS changed = ROW_COUNT;
+    FROM pg_temp.seedc_diff AS diff
+    JOIN pg_temp.races_favored_classes_stage AS stage
+      ON ARRAY[stage.race_id::text, stage.position::text]::text = diff.key
+    WHERE diff.table_name = 'races_favored_classes' AND diff.action = 'update'
+      AND live.race_id = stage.race_id AND live.position = stage.position;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('races_favored_classes', 'update', done);
   END IF;
   IF EXISTS (
-    SELECT FROM pg_temp.races_favored_classes_stage AS stage
-    WHERE NOT EXISTS (SELECT FROM public.races_favored_classes AS live WHERE stage.race_id = live.race_id AND stage.position = live.position)
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'races_favored_classes' AND kind = 'insert'
   ) THEN
     INSERT INTO public.races_favored_classes (
       race_id, position, value
-    )
-    SELECT stage.*
-    FROM pg_temp.races_favored_classes_stage AS stage
-    WHERE NOT EXISTS (SELECT FROM public.races_favored_classes AS live WHERE stage.race_id = live.race_id AND stage.position = live.position)
+    ) OVERRIDING SYSTEM VALUE
+    SELECT
+      stage.race_id, stage.position, stage.value
+    FROM pg_temp.seedc_diff AS diff
+    JOIN pg_temp.races_favored_classes_stage AS stage
+      ON ARRAY[stage.race_id::text, stage.position::text]::text = diff.key
+    WHERE diff.table_name = 'races_favored_classes' AND diff.action = 'insert'
     ORDER BY stage.race_id, stage.position;
-    GET DIAGNOSTICS new = ROW_COUNT;
-  END IF;
-  IF new + changed > 0 THEN
-    INSERT INTO pg_temp.seedc_changes (table_name, inserted, updated)
-    VALUES ('races_favored_classes', new, changed)
-    ON CONFLICT (table_name) DO UPDATE
-    SET inserted = excluded.inserted, updated = excluded.updated;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('races_favored_classes', 'insert', done);
   END IF;
 END
 $seedc$;
 
--- public.themes_hazards: rows that differ
-
-DELETE FROM pg_temp.themes_hazards_stage AS stage
-USING public.themes_hazards AS live
-WHERE stage.theme_id = live.theme_id AND stage.position = live.position
-  AND ROW(
-    stage.value
-  )::record *= ROW(
-    live.value
-  )::record;
-
 DO $seedc$
 DECLARE
-  changed bigint := 0;
-  new bigint := 0;
+  done bigint;
 BEGIN
   IF EXISTS (
-    SELECT FROM pg_temp.themes_hazards_stage AS stage
-    JOIN public.themes_hazards AS live ON stage.theme_id = live.theme_id AND stage.position = live.position
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'themes_hazards' AND kind = 'update'
   ) THEN
     UPDATE public.themes_hazards AS live
     SET
       value = stage.value
-    FROM pg_temp.themes_hazards_stage AS stage
-    WHERE stage.theme_id = live.theme_id AND stage.position = live.position;
-    GET DIAGNOSTICS changed = ROW_COUNT;
+    FROM pg_temp.seedc_diff AS diff
+    JOIN pg_temp.themes_hazards_stage AS stage
+      ON ARRAY[stage.theme_id::text, stage.position::text]::text = diff.key
+    WHERE diff.table_name = 'themes_hazards' AND diff.action = 'update'
+      AND live.theme_id = stage.theme_id AND live.position = stage.position;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('themes_hazards', 'update', done);
   END IF;
   IF EXISTS (
-    SELECT FROM pg_temp.themes_hazards_stage AS stage
-    WHERE NOT EXISTS (SELECT FROM public.themes_hazards AS live WHERE stage.theme_id = live.theme_id AND stage.position = live.position)
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'themes_hazards' AND kind = 'insert'
   ) THEN
     INSERT INTO public.themes_hazards (
       theme_id, position, value
-    )
-    SELECT stage.*
-    FROM pg_temp.themes_hazards_stage AS stage
-    WHERE NOT EXISTS (SELECT FROM public.themes_hazards AS live WHERE stage.theme_id = live.theme_id AND stage.position = live.position)
+    ) OVERRIDING SYSTEM VALUE
+    SELECT
+      stage.theme_id, stage.position, stage.value
+    FROM pg_temp.seedc_diff AS diff
+    JOIN pg_temp.themes_hazards_stage AS stage
+      ON ARRAY[stage.theme_id::text, stage.position::text]::text = diff.key
+    WHERE diff.table_name = 'themes_hazards' AND diff.action = 'insert'
     ORDER BY stage.theme_id, stage.position;
-    GET DIAGNOSTICS new = ROW_COUNT;
-  END IF;
-  IF new + changed > 0 THEN
-    INSERT INTO pg_temp.seedc_changes (table_name, inserted, updated)
-    VALUES ('themes_hazards', new, changed)
-    ON CONFLICT (table_name) DO UPDATE
-    SET inserted = excluded.inserted, updated = excluded.updated;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('themes_hazards', 'insert', done);
   END IF;
 END
 $seedc$;
 
--- public.tiles_variants: rows that differ
-
-DELETE FROM pg_temp.tiles_variants_stage AS stage
-USING public.tiles_variants AS live
-WHERE stage.tile_theme_id = live.tile_theme_id AND stage.tile_kind = live.tile_kind AND stage.position = live.position
-  AND ROW(
-    stage.value
-  )::record *= ROW(
-    live.value
-  )::record;
-
 DO $seedc$
 DECLARE
-  changed bigint := 0;
-  new bigint := 0;
+  done bigint;
 BEGIN
   IF EXISTS (
-    SELECT FROM pg_temp.tiles_variants_stage AS stage
-    JOIN public.tiles_variants AS live ON stage.tile_theme_id = live.tile_theme_id AND stage.tile_kind = live.tile_kind AND stage.position = live.position
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'tiles_variants' AND kind = 'update'
   ) THEN
     UPDATE public.tiles_variants AS live
     SET
       value = stage.value
-    FROM pg_temp.tiles_variants_stage AS stage
-    WHERE stage.tile_theme_id = live.tile_theme_id AND stage.tile_kind = live.tile_kind AND stage.position = live.position;
-    GET DIAGNOSTICS changed = ROW_COUNT;
+    FROM pg_temp.seedc_diff AS diff
+    JOIN pg_temp.tiles_variants_stage AS stage
+      ON ARRAY[
+        stage.tile_theme_id::text, stage.tile_kind::text, stage.position::text
+      ]::text = diff.key
+    WHERE diff.table_name = 'tiles_variants' AND diff.action = 'update'
+      AND live.tile_theme_id = stage.tile_theme_id
+      AND live.tile_kind = stage.tile_kind
+      AND live.position = stage.position;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('tiles_variants', 'update', done);
   END IF;
   IF EXISTS (
-    SELECT FROM pg_temp.tiles_variants_stage AS stage
-    WHERE NOT EXISTS (SELECT FROM public.tiles_variants AS live WHERE stage.tile_theme_id = live.tile_theme_id AND stage.tile_kind = live.tile_kind AND stage.position = live.position)
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'tiles_variants' AND kind = 'insert'
   ) THEN
     INSERT INTO public.tiles_variants (
       tile_theme_id, tile_kind, position, value
-    )
-    SELECT stage.*
-    FROM pg_temp.tiles_variants_stage AS stage
-    WHERE NOT EXISTS (SELECT FROM public.tiles_variants AS live WHERE stage.tile_theme_id = live.tile_theme_id AND stage.tile_kind = live.tile_kind AND stage.position = live.position)
+    ) OVERRIDING SYSTEM VALUE
+    SELECT
+      stage.tile_theme_id, stage.tile_kind, stage.position, stage.value
+    FROM pg_temp.seedc_diff AS diff
+    JOIN pg_temp.tiles_variants_stage AS stage
+      ON ARRAY[
+        stage.tile_theme_id::text, stage.tile_kind::text, stage.position::text
+      ]::text = diff.key
+    WHERE diff.table_name = 'tiles_variants' AND diff.action = 'insert'
     ORDER BY stage.tile_theme_id, stage.tile_kind, stage.position;
-    GET DIAGNOSTICS new = ROW_COUNT;
-  END IF;
-  IF new + changed > 0 THEN
-    INSERT INTO pg_temp.seedc_changes (table_name, inserted, updated)
-    VALUES ('tiles_variants', new, changed)
-    ON CONFLICT (table_name) DO UPDATE
-    SET inserted = excluded.inserted, updated = excluded.updated;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('tiles_variants', 'insert', done);
   END IF;
 END
 $seedc$;
 
--- public.traps: rows that differ
-
-DELETE FROM pg_temp.traps_stage AS stage
-USING public.traps AS live
-WHERE stage.id = live.id
-  AND ROW(
-    stage.name, stage.description, stage.glyph, stage.color, stage."trigger",
-    stage.element, stage.min_damage, stage.max_damage, stage.damage_per_floor,
-    stage.condition, stage.condition_turns, stage.save_attribute,
-    stage.detect_difficulty, stage.disarm_difficulty, stage.resets, stage.reset_turns,
-    stage.min_floor, stage.disarm_xp
-  )::record *= ROW(
-    live.name, live.description, live.glyph, live.color, live."trigger", live.element,
-    live.min_damage, live.max_damage, live.damage_per_floor, live.condition,
-    live.condition_turns, live.save_attribute, live.detect_difficulty,
-    live.disarm_difficulty, live.resets, live.reset_turns, live.min_floor,
-    live.disarm_xp
-  )::record;
-
 DO $seedc$
 DECLARE
-  changed bigint := 0;
-  new bigint := 0;
+  done bigint;
 BEGIN
   IF EXISTS (
-    SELECT FROM pg_temp.traps_stage AS stage
-    JOIN public.traps AS live ON stage.id = live.id
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'traps' AND kind = 'move traps_name_key'
+  ) THEN
+    UPDATE public.traps AS live
+    SET name = free.value
+    FROM pg_temp.seedc_moved AS moved
+    JOIN (
+      SELECT value, row_number() OVER () AS place
+      FROM (
+        SELECT free.value::text
+        FROM (
+          SELECT '~' || n
+          FROM generate_series(
+            1, 2 * (SELECT rows FROM pg_temp.seedc_found WHERE kind = 'move traps_name_key') + 1000
+          ) AS n
+        ) AS free (value)
+        WHERE NOT EXISTS (SELECT FROM public.traps AS used WHERE used.name = free.value)
+          AND NOT EXISTS (SELECT FROM pg_temp.traps_stage AS used WHERE used.name = free.value)
+      ) AS value (value)
+    ) AS free ON free.place = moved.place
+    WHERE moved.action = 'move traps_name_key' AND live.id = moved.keys[1]::text;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('traps', 'move traps_name_key', done);
+  END IF;
+  IF EXISTS (
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'traps' AND kind = 'update'
   ) THEN
     UPDATE public.traps AS live
     SET
@@ -3245,57 +9050,95 @@ BEGIN
       reset_turns = stage.reset_turns,
       min_floor = stage.min_floor,
       disarm_xp = stage.disarm_xp
-    FROM pg_temp.traps_stage AS stage
-    WHERE stage.id = live.id;
-    GET DIAGNOSTICS changed = ROW_COUNT;
+    FROM pg_temp.seedc_diff AS diff
+    JOIN pg_temp.traps_stage AS stage ON stage.id::text = diff.key
+    WHERE diff.table_name = 'traps' AND diff.action = 'update'
+      AND live.id = stage.id;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('traps', 'update', done);
   END IF;
   IF EXISTS (
-    SELECT FROM pg_temp.traps_stage AS stage
-    WHERE NOT EXISTS (SELECT FROM public.traps AS live WHERE stage.id = live.id)
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'traps' AND kind = 'insert'
   ) THEN
     INSERT INTO public.traps (
       id, name, description, glyph, color, "trigger", element, min_damage, max_damage,
       damage_per_floor, condition, condition_turns, save_attribute, detect_difficulty,
       disarm_difficulty, resets, reset_turns, min_floor, disarm_xp
-    )
-    SELECT stage.*
-    FROM pg_temp.traps_stage AS stage
-    WHERE NOT EXISTS (SELECT FROM public.traps AS live WHERE stage.id = live.id)
+    ) OVERRIDING SYSTEM VALUE
+    SELECT
+      stage.id, stage.name, stage.description, stage.glyph, stage.color, stage."trigger",
+      stage.element, stage.min_damage, stage.max_damage, stage.damage_per_floor,
+      stage.condition, stage.condition_turns, stage.save_attribute, stage.detect_difficulty,
+      stage.disarm_difficulty, stage.resets, stage.reset_turns, stage.min_floor,
+      stage.disarm_xp
+    FROM pg_temp.seedc_diff AS diff
+    JOIN pg_temp.traps_stage AS stage ON stage.id::text = diff.key
+    WHERE diff.table_name = 'traps' AND diff.action = 'insert'
     ORDER BY stage.id;
-    GET DIAGNOSTICS new = ROW_COUNT;
-  END IF;
-  IF new + changed > 0 THEN
-    INSERT INTO pg_temp.seedc_changes (table_name, inserted, updated)
-    VALUES ('traps', new, changed)
-    ON CONFLICT (table_name) DO UPDATE
-    SET inserted = excluded.inserted, updated = excluded.updated;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('traps', 'insert', done);
   END IF;
 END
 $seedc$;
 
--- public.ui_constants: rows that differ
-
-DELETE FROM pg_temp.ui_constants_stage AS stage
-USING public.ui_constants AS live
-WHERE stage.id = live.id
-  AND ROW(
-    stage.panel_group, stage.sort_order, stage.display_name, stage.default_value,
-    stage.min_value, stage.max_value, stage.unit, stage.user_adjustable,
-    stage.css_variable, stage.help_text
-  )::record *= ROW(
-    live.panel_group, live.sort_order, live.display_name, live.default_value,
-    live.min_value, live.max_value, live.unit, live.user_adjustable, live.css_variable,
-    live.help_text
-  )::record;
-
 DO $seedc$
 DECLARE
-  changed bigint := 0;
-  new bigint := 0;
+  done bigint;
 BEGIN
   IF EXISTS (
-    SELECT FROM pg_temp.ui_constants_stage AS stage
-    JOIN public.ui_constants AS live ON stage.id = live.id
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'ui_constants' AND kind = 'move ui_constants_panel_group_sort_order_key'
+  ) THEN
+    UPDATE public.ui_constants AS live
+    SET sort_order = free.value
+    FROM pg_temp.seedc_moved AS moved
+    JOIN (
+      SELECT value, row_number() OVER () AS place
+      FROM (
+        WITH ends AS (
+          SELECT
+            ceil(max(taken.value))::numeric AS top, floor(min(taken.value))::numeric AS bottom,
+            (
+              SELECT rows FROM pg_temp.seedc_found
+              WHERE kind = 'move ui_constants_panel_group_sort_order_key'
+            ) AS wanted
+          FROM (
+            SELECT sort_order FROM public.ui_constants
+            UNION ALL
+            SELECT sort_order FROM pg_temp.ui_constants_stage
+          ) AS taken (value)
+        )
+        SELECT free.value::smallint
+        FROM (
+          SELECT generate_series(ends.top + 1, least(ends.top + ends.wanted, 99))
+          FROM ends
+          UNION ALL
+          SELECT generate_series(ends.bottom - 1, greatest(ends.bottom - ends.wanted, 1), -1)
+          FROM ends
+          UNION ALL
+          SELECT generate_series(ends.bottom, ends.top) FROM ends
+        ) AS free (value)
+        WHERE NOT EXISTS (
+          SELECT FROM public.ui_constants AS used WHERE used.sort_order = free.value
+        )
+          AND NOT EXISTS (
+            SELECT FROM pg_temp.ui_constants_stage AS used WHERE used.sort_order = free.value
+          )
+        LIMIT (
+          SELECT rows FROM pg_temp.seedc_found
+          WHERE kind = 'move ui_constants_panel_group_sort_order_key'
+        )
+      ) AS value (value)
+    ) AS free ON free.place = moved.place
+    WHERE moved.action = 'move ui_constants_panel_group_sort_order_key'
+      AND live.id = moved.keys[1]::text;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('ui_constants', 'move ui_constants_panel_group_sort_order_key', done);
+  END IF;
+  IF EXISTS (
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'ui_constants' AND kind = 'update'
   ) THEN
     UPDATE public.ui_constants AS live
     SET
@@ -3309,54 +9152,85 @@ BEGIN
       user_adjustable = stage.user_adjustable,
       css_variable = stage.css_variable,
       help_text = stage.help_text
-    FROM pg_temp.ui_constants_stage AS stage
-    WHERE stage.id = live.id;
-    GET DIAGNOSTICS changed = ROW_COUNT;
+    FROM pg_temp.seedc_diff AS diff
+    JOIN pg_temp.ui_constants_stage AS stage ON stage.id::text = diff.key
+    WHERE diff.table_name = 'ui_constants' AND diff.action = 'update'
+      AND live.id = stage.id;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('ui_constants', 'update', done);
   END IF;
   IF EXISTS (
-    SELECT FROM pg_temp.ui_constants_stage AS stage
-    WHERE NOT EXISTS (SELECT FROM public.ui_constants AS live WHERE stage.id = live.id)
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'ui_constants' AND kind = 'insert'
   ) THEN
     INSERT INTO public.ui_constants (
-      id, panel_group, sort_order, display_name, default_value, min_value, max_value,
-      unit, user_adjustable, css_variable, help_text
-    )
-    SELECT stage.*
-    FROM pg_temp.ui_constants_stage AS stage
-    WHERE NOT EXISTS (SELECT FROM public.ui_constants AS live WHERE stage.id = live.id)
+      id, panel_group, sort_order, display_name, default_value, min_value, max_value, unit,
+      user_adjustable, css_variable, help_text
+    ) OVERRIDING SYSTEM VALUE
+    SELECT
+      stage.id, stage.panel_group, stage.sort_order, stage.display_name,
+      stage.default_value, stage.min_value, stage.max_value, stage.unit,
+      stage.user_adjustable, stage.css_variable, stage.help_text
+    FROM pg_temp.seedc_diff AS diff
+    JOIN pg_temp.ui_constants_stage AS stage ON stage.id::text = diff.key
+    WHERE diff.table_name = 'ui_constants' AND diff.action = 'insert'
     ORDER BY stage.id;
-    GET DIAGNOSTICS new = ROW_COUNT;
-  END IF;
-  IF new + changed > 0 THEN
-    INSERT INTO pg_temp.seedc_changes (table_name, inserted, updated)
-    VALUES ('ui_constants', new, changed)
-    ON CONFLICT (table_name) DO UPDATE
-    SET inserted = excluded.inserted, updated = excluded.updated;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('ui_constants', 'insert', done);
   END IF;
 END
 $seedc$;
 
--- public.xp_levels: rows that differ
-
-DELETE FROM pg_temp.xp_levels_stage AS stage
-USING public.xp_levels AS live
-WHERE stage.level = live.level
-  AND ROW(
-    stage.xp_total, stage.xp_to_next, stage.attribute_points, stage.ability_points,
-    stage.title
-  )::record *= ROW(
-    live.xp_total, live.xp_to_next, live.attribute_points, live.ability_points,
-    live.title
-  )::record;
-
 DO $seedc$
 DECLARE
-  changed bigint := 0;
-  new bigint := 0;
+  done bigint;
 BEGIN
   IF EXISTS (
-    SELECT FROM pg_temp.xp_levels_stage AS stage
-    JOIN public.xp_levels AS live ON stage.level = live.level
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'xp_levels' AND kind = 'move xp_levels_xp_total_key'
+  ) THEN
+    UPDATE public.xp_levels AS live
+    SET xp_total = free.value
+    FROM pg_temp.seedc_moved AS moved
+    JOIN (
+      SELECT value, row_number() OVER () AS place
+      FROM (
+        WITH ends AS (
+          SELECT
+            ceil(max(taken.value))::numeric AS top, floor(min(taken.value))::numeric AS bottom,
+            (
+              SELECT rows FROM pg_temp.seedc_found WHERE kind = 'move xp_levels_xp_total_key'
+            ) AS wanted
+          FROM (
+            SELECT xp_total FROM public.xp_levels
+            UNION ALL
+            SELECT xp_total FROM pg_temp.xp_levels_stage
+          ) AS taken (value)
+        )
+        SELECT free.value::bigint
+        FROM (
+          SELECT generate_series(ends.top + 1, least(ends.top + ends.wanted, 9007199254740991))
+          FROM ends
+          UNION ALL
+          SELECT generate_series(ends.bottom - 1, greatest(ends.bottom - ends.wanted, 0), -1)
+          FROM ends
+          UNION ALL
+          SELECT generate_series(ends.bottom, ends.top) FROM ends
+        ) AS free (value)
+        WHERE NOT EXISTS (SELECT FROM public.xp_levels AS used WHERE used.xp_total = free.value)
+          AND NOT EXISTS (
+            SELECT FROM pg_temp.xp_levels_stage AS used WHERE used.xp_total = free.value
+          )
+        LIMIT (SELECT rows FROM pg_temp.seedc_found WHERE kind = 'move xp_levels_xp_total_key')
+      ) AS value (value)
+    ) AS free ON free.place = moved.place
+    WHERE moved.action = 'move xp_levels_xp_total_key' AND live.level = moved.keys[1]::smallint;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('xp_levels', 'move xp_levels_xp_total_key', done);
+  END IF;
+  IF EXISTS (
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'xp_levels' AND kind = 'update'
   ) THEN
     UPDATE public.xp_levels AS live
     SET
@@ -3365,40 +9239,1117 @@ BEGIN
       attribute_points = stage.attribute_points,
       ability_points = stage.ability_points,
       title = stage.title
-    FROM pg_temp.xp_levels_stage AS stage
-    WHERE stage.level = live.level;
-    GET DIAGNOSTICS changed = ROW_COUNT;
+    FROM pg_temp.seedc_diff AS diff
+    JOIN pg_temp.xp_levels_stage AS stage ON stage.level::text = diff.key
+    WHERE diff.table_name = 'xp_levels' AND diff.action = 'update'
+      AND live.level = stage.level;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('xp_levels', 'update', done);
   END IF;
   IF EXISTS (
-    SELECT FROM pg_temp.xp_levels_stage AS stage
-    WHERE NOT EXISTS (SELECT FROM public.xp_levels AS live WHERE stage.level = live.level)
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'xp_levels' AND kind = 'insert'
   ) THEN
     INSERT INTO public.xp_levels (
       level, xp_total, xp_to_next, attribute_points, ability_points, title
-    )
-    SELECT stage.*
-    FROM pg_temp.xp_levels_stage AS stage
-    WHERE NOT EXISTS (SELECT FROM public.xp_levels AS live WHERE stage.level = live.level)
+    ) OVERRIDING SYSTEM VALUE
+    SELECT
+      stage.level, stage.xp_total, stage.xp_to_next, stage.attribute_points,
+      stage.ability_points, stage.title
+    FROM pg_temp.seedc_diff AS diff
+    JOIN pg_temp.xp_levels_stage AS stage ON stage.level::text = diff.key
+    WHERE diff.table_name = 'xp_levels' AND diff.action = 'insert'
     ORDER BY stage.level;
-    GET DIAGNOSTICS new = ROW_COUNT;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('xp_levels', 'insert', done);
   END IF;
-  IF new + changed > 0 THEN
-    INSERT INTO pg_temp.seedc_changes (table_name, inserted, updated)
-    VALUES ('xp_levels', new, changed)
-    ON CONFLICT (table_name) DO UPDATE
-    SET inserted = excluded.inserted, updated = excluded.updated;
+  IF EXISTS (
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'xp_levels' AND kind IN ('insert', 'rename')
+  ) THEN
+    -- Where an application takes its keys from a sequence, it takes none of these.
+    INSERT INTO pg_temp.seedc_found (table_name, kind, rows)
+    SELECT 'xp_levels', 'sequence', setval(sequence.name, most.key)
+    FROM (
+      SELECT pg_get_serial_sequence('public.xp_levels', 'level')::regclass AS name
+    ) AS sequence
+    CROSS JOIN (SELECT max(level)::bigint AS key FROM public.xp_levels) AS most
+    WHERE has_sequence_privilege(sequence.name, 'UPDATE')
+      AND most.key > coalesce(pg_sequence_last_value(sequence.name), 0);
   END IF;
 END
 $seedc$;
 
-SET CONSTRAINTS
-  public.classes_signature_ability_fkey, public.difficulties_unlocked_by_fkey,
-  public.achievements_requires_fkey, public.floors_theme_id_fkey,
-  public.bosses_theme_id_fkey, public.enemies_evolves_into_fkey
-  IMMEDIATE;
+-- What a trigger makes of rows is not what the seeds say: every run would write it anew.
+DO $seedc$
+DECLARE
+  altered text;
+BEGIN
+  IF EXISTS (
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'classes' AND kind IN ('insert', 'update')
+  ) AND EXISTS (
+    SELECT FROM pg_trigger WHERE tgrelid = 'public.classes'::regclass AND NOT tgisinternal
+  ) THEN
+    SELECT string_agg(row.key, ', ') INTO altered
+    FROM (
+      SELECT diff.key
+      FROM pg_temp.seedc_diff AS diff
+      JOIN pg_temp.classes_stage AS stage ON stage.id::text = diff.key
+      JOIN public.classes AS live ON live.id = stage.id
+      WHERE diff.table_name = 'classes' AND diff.action IN ('insert', 'update')
+        AND (ROW(
+      stage.name, stage.description, stage.motto, stage.primary_attribute,
+      stage.base_hp, stage.base_mana, stage.hp_per_level, stage.mana_per_level,
+      stage.base_attack, stage.base_defense, stage.crit_bonus, stage.starting_gold,
+      stage.proficiencies, stage.signature_ability
+    )::record *<> ROW(
+      live.name, live.description, live.motto, live.primary_attribute, live.base_hp,
+      live.base_mana, live.hp_per_level, live.mana_per_level, live.base_attack,
+      live.base_defense, live.crit_bonus, live.starting_gold, live.proficiencies,
+      live.signature_ability
+    )::record)
+      ORDER BY diff.key COLLATE "C"
+      LIMIT 10
+    ) AS row;
+    IF altered IS NOT NULL THEN
+      RAISE EXCEPTION USING ERRCODE = 'triggered_data_change_violation',
+        MESSAGE = format('%s: a trigger changes what the seeds write: %s', 'classes', altered);
+    END IF;
+  END IF;
+  IF EXISTS (
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'abilities' AND kind IN ('insert', 'update')
+  ) AND EXISTS (
+    SELECT FROM pg_trigger WHERE tgrelid = 'public.abilities'::regclass AND NOT tgisinternal
+  ) THEN
+    SELECT string_agg(row.key, ', ') INTO altered
+    FROM (
+      SELECT diff.key
+      FROM pg_temp.seedc_diff AS diff
+      JOIN pg_temp.abilities_stage AS stage ON stage.id::text = diff.key
+      JOIN public.abilities AS live ON live.id = stage.id
+      WHERE diff.table_name = 'abilities' AND diff.action IN ('insert', 'update')
+        AND (ROW(
+      stage.name, stage.description, stage.wielder, stage.class_id, stage.unlock_level,
+      stage.mana_cost, stage.cooldown, stage.shape, stage.range, stage.radius,
+      stage.attribute, stage.effects
+    )::record *<> ROW(
+      live.name, live.description, live.wielder, live.class_id, live.unlock_level,
+      live.mana_cost, live.cooldown, live.shape, live.range, live.radius,
+      live.attribute, live.effects
+    )::record)
+      ORDER BY diff.key COLLATE "C"
+      LIMIT 10
+    ) AS row;
+    IF altered IS NOT NULL THEN
+      RAISE EXCEPTION USING ERRCODE = 'triggered_data_change_violation',
+        MESSAGE = format(
+          '%s: a trigger changes what the seeds write: %s', 'abilities', altered
+        );
+    END IF;
+  END IF;
+  IF EXISTS (
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'difficulties' AND kind IN ('insert', 'update')
+  ) AND EXISTS (
+    SELECT FROM pg_trigger WHERE tgrelid = 'public.difficulties'::regclass AND NOT tgisinternal
+  ) THEN
+    SELECT string_agg(row.key, ', ') INTO altered
+    FROM (
+      SELECT diff.key
+      FROM pg_temp.seedc_diff AS diff
+      JOIN pg_temp.difficulties_stage AS stage ON stage.id::text = diff.key
+      JOIN public.difficulties AS live ON live.id = stage.id
+      WHERE diff.table_name = 'difficulties' AND diff.action IN ('insert', 'update')
+        AND (ROW(
+      stage.name, stage.rank, stage.description, stage.enemy_hp_scale,
+      stage.enemy_damage_scale, stage.xp_scale, stage.gold_scale, stage.loot_exponent,
+      stage.permadeath, stage.max_revives, stage.unlocked_by
+    )::record *<> ROW(
+      live.name, live.rank, live.description, live.enemy_hp_scale,
+      live.enemy_damage_scale, live.xp_scale, live.gold_scale, live.loot_exponent,
+      live.permadeath, live.max_revives, live.unlocked_by
+    )::record)
+      ORDER BY diff.key COLLATE "C"
+      LIMIT 10
+    ) AS row;
+    IF altered IS NOT NULL THEN
+      RAISE EXCEPTION USING ERRCODE = 'triggered_data_change_violation',
+        MESSAGE = format(
+          '%s: a trigger changes what the seeds write: %s', 'difficulties', altered
+        );
+    END IF;
+  END IF;
+  IF EXISTS (
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'achievements' AND kind IN ('insert', 'update')
+  ) AND EXISTS (
+    SELECT FROM pg_trigger WHERE tgrelid = 'public.achievements'::regclass AND NOT tgisinternal
+  ) THEN
+    SELECT string_agg(row.key, ', ') INTO altered
+    FROM (
+      SELECT diff.key
+      FROM pg_temp.seedc_diff AS diff
+      JOIN pg_temp.achievements_stage AS stage ON stage.id::text = diff.key
+      JOIN public.achievements AS live ON live.id = stage.id
+      WHERE diff.table_name = 'achievements' AND diff.action IN ('insert', 'update')
+        AND (ROW(
+      stage.name, stage.description, stage.hint, stage.badge, stage.kind,
+      stage.target_id, stage.threshold, stage.points, stage.rarity, stage.hidden,
+      stage.requires, stage.min_difficulty, stage.reward, stage.starts_at,
+      stage.ends_at, stage.introduced_on
+    )::record *<> ROW(
+      live.name, live.description, live.hint, live.badge, live.kind, live.target_id,
+      live.threshold, live.points, live.rarity, live.hidden, live.requires,
+      live.min_difficulty, live.reward, live.starts_at, live.ends_at,
+      live.introduced_on
+    )::record)
+      ORDER BY diff.key COLLATE "C"
+      LIMIT 10
+    ) AS row;
+    IF altered IS NOT NULL THEN
+      RAISE EXCEPTION USING ERRCODE = 'triggered_data_change_violation',
+        MESSAGE = format(
+          '%s: a trigger changes what the seeds write: %s', 'achievements', altered
+        );
+    END IF;
+  END IF;
+  IF EXISTS (
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'elements' AND kind IN ('insert', 'update')
+  ) AND EXISTS (
+    SELECT FROM pg_trigger WHERE tgrelid = 'public.elements'::regclass AND NOT tgisinternal
+  ) THEN
+    SELECT string_agg(row.key, ', ') INTO altered
+    FROM (
+      SELECT diff.key
+      FROM pg_temp.seedc_diff AS diff
+      JOIN pg_temp.elements_stage AS stage ON stage.id::text = diff.key
+      JOIN public.elements AS live ON live.id = stage.id
+      WHERE diff.table_name = 'elements' AND diff.action IN ('insert', 'update')
+        AND (ROW(
+      stage.name, stage."order", stage.glyph, stage.color, stage.color_hex,
+      stage.description, stage.hit_verb, stage.condition, stage.condition_chance
+    )::record *<> ROW(
+      live.name, live."order", live.glyph, live.color, live.color_hex, live.description,
+      live.hit_verb, live.condition, live.condition_chance
+    )::record)
+      ORDER BY diff.key COLLATE "C"
+      LIMIT 10
+    ) AS row;
+    IF altered IS NOT NULL THEN
+      RAISE EXCEPTION USING ERRCODE = 'triggered_data_change_violation',
+        MESSAGE = format('%s: a trigger changes what the seeds write: %s', 'elements', altered);
+    END IF;
+  END IF;
+  IF EXISTS (
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'floors' AND kind IN ('insert', 'update')
+  ) AND EXISTS (
+    SELECT FROM pg_trigger WHERE tgrelid = 'public.floors'::regclass AND NOT tgisinternal
+  ) THEN
+    SELECT string_agg(row.key, ', ') INTO altered
+    FROM (
+      SELECT diff.key
+      FROM pg_temp.seedc_diff AS diff
+      JOIN pg_temp.floors_stage AS stage ON stage.number::text = diff.key
+      JOIN public.floors AS live ON live.number = stage.number
+      WHERE diff.table_name = 'floors' AND diff.action IN ('insert', 'update')
+        AND (ROW(
+      stage.theme_id, stage.depth, stage.width, stage.height, stage.min_rooms,
+      stage.max_rooms, stage.monster_budget, stage.loot_scale, stage.layout_seed,
+      stage.omen
+    )::record *<> ROW(
+      live.theme_id, live.depth, live.width, live.height, live.min_rooms,
+      live.max_rooms, live.monster_budget, live.loot_scale, live.layout_seed, live.omen
+    )::record)
+      ORDER BY diff.key COLLATE "C"
+      LIMIT 10
+    ) AS row;
+    IF altered IS NOT NULL THEN
+      RAISE EXCEPTION USING ERRCODE = 'triggered_data_change_violation',
+        MESSAGE = format('%s: a trigger changes what the seeds write: %s', 'floors', altered);
+    END IF;
+  END IF;
+  IF EXISTS (
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'bosses' AND kind IN ('insert', 'update')
+  ) AND EXISTS (
+    SELECT FROM pg_trigger WHERE tgrelid = 'public.bosses'::regclass AND NOT tgisinternal
+  ) THEN
+    SELECT string_agg(row.key, ', ') INTO altered
+    FROM (
+      SELECT diff.key
+      FROM pg_temp.seedc_diff AS diff
+      JOIN pg_temp.bosses_stage AS stage ON stage.id::text = diff.key
+      JOIN public.bosses AS live ON live.id = stage.id
+      WHERE diff.table_name = 'bosses' AND diff.action IN ('insert', 'update')
+        AND (ROW(
+      stage.kind, stage.name, stage.epithet, stage.description, stage.glyph,
+      stage.color, stage.family, stage.size, stage.element, stage.theme_id, stage.floor,
+      stage.hp, stage.min_damage, stage.max_damage, stage.defense, stage.speed,
+      stage.xp, stage.gold, stage.enrage_turn, stage.introduction, stage.last_words,
+      stage.music_id, stage.phases, stage.drop_seed
+    )::record *<> ROW(
+      live.kind, live.name, live.epithet, live.description, live.glyph, live.color,
+      live.family, live.size, live.element, live.theme_id, live.floor, live.hp,
+      live.min_damage, live.max_damage, live.defense, live.speed, live.xp, live.gold,
+      live.enrage_turn, live.introduction, live.last_words, live.music_id, live.phases,
+      live.drop_seed
+    )::record)
+      ORDER BY diff.key COLLATE "C"
+      LIMIT 10
+    ) AS row;
+    IF altered IS NOT NULL THEN
+      RAISE EXCEPTION USING ERRCODE = 'triggered_data_change_violation',
+        MESSAGE = format('%s: a trigger changes what the seeds write: %s', 'bosses', altered);
+    END IF;
+  END IF;
+  IF EXISTS (
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'themes' AND kind IN ('insert', 'update')
+  ) AND EXISTS (
+    SELECT FROM pg_trigger WHERE tgrelid = 'public.themes'::regclass AND NOT tgisinternal
+  ) THEN
+    SELECT string_agg(row.key, ', ') INTO altered
+    FROM (
+      SELECT diff.key
+      FROM pg_temp.seedc_diff AS diff
+      JOIN pg_temp.themes_stage AS stage ON stage.id::text = diff.key
+      JOIN public.themes AS live ON live.id = stage.id
+      WHERE diff.table_name = 'themes' AND diff.action IN ('insert', 'update')
+        AND (ROW(
+      stage.name, stage.description, stage.arrival, stage.element, stage.boss_id,
+      stage.first_floor, stage.last_floor, stage.light_radius, stage.palette,
+      stage.traps, stage.ambience, stage.music_id
+    )::record *<> ROW(
+      live.name, live.description, live.arrival, live.element, live.boss_id,
+      live.first_floor, live.last_floor, live.light_radius, live.palette, live.traps,
+      live.ambience, live.music_id
+    )::record)
+      ORDER BY diff.key COLLATE "C"
+      LIMIT 10
+    ) AS row;
+    IF altered IS NOT NULL THEN
+      RAISE EXCEPTION USING ERRCODE = 'triggered_data_change_violation',
+        MESSAGE = format('%s: a trigger changes what the seeds write: %s', 'themes', altered);
+    END IF;
+  END IF;
+  IF EXISTS (
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'bestiary_entries' AND kind IN ('insert', 'update')
+  ) AND EXISTS (
+    SELECT FROM pg_trigger
+    WHERE tgrelid = 'public.bestiary_entries'::regclass AND NOT tgisinternal
+  ) THEN
+    SELECT string_agg(row.key, ', ') INTO altered
+    FROM (
+      SELECT diff.key
+      FROM pg_temp.seedc_diff AS diff
+      JOIN pg_temp.bestiary_entries_stage AS stage ON stage.id::text = diff.key
+      JOIN public.bestiary_entries AS live ON live.id = stage.id
+      WHERE diff.table_name = 'bestiary_entries' AND diff.action IN ('insert', 'update')
+        AND (ROW(
+      stage.kind, stage.source_id, stage.name, stage.region_id, stage.plate,
+      stage.family, stage.size, stage.danger, stage.description, stage.habits,
+      stage.weaknesses, stage.measurements, stage.local_names, stage.active_from,
+      stage.active_until, stage.first_described_on, stage.recorded_at, stage.artwork_id
+    )::record *<> ROW(
+      live.kind, live.source_id, live.name, live.region_id, live.plate, live.family,
+      live.size, live.danger, live.description, live.habits, live.weaknesses,
+      live.measurements, live.local_names, live.active_from, live.active_until,
+      live.first_described_on, live.recorded_at, live.artwork_id
+    )::record)
+      ORDER BY diff.key COLLATE "C"
+      LIMIT 10
+    ) AS row;
+    IF altered IS NOT NULL THEN
+      RAISE EXCEPTION USING ERRCODE = 'triggered_data_change_violation',
+        MESSAGE = format(
+          '%s: a trigger changes what the seeds write: %s', 'bestiary_entries', altered
+        );
+    END IF;
+  END IF;
+  IF EXISTS (
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'items' AND kind IN ('insert', 'update')
+  ) AND EXISTS (
+    SELECT FROM pg_trigger WHERE tgrelid = 'public.items'::regclass AND NOT tgisinternal
+  ) THEN
+    SELECT string_agg(row.key, ', ') INTO altered
+    FROM (
+      SELECT diff.key
+      FROM pg_temp.seedc_diff AS diff
+      JOIN pg_temp.items_stage AS stage ON stage.id::text = diff.key
+      JOIN public.items AS live ON live.id = stage.id
+      WHERE diff.table_name = 'items' AND diff.action IN ('insert', 'update')
+        AND (ROW(
+      stage.name, stage.description, stage.glyph, stage.color, stage.kind, stage.rarity,
+      stage.slot, stage.min_floor, stage.weight, stage.max_stack, stage.buy_price,
+      stage.sell_price, stage.min_damage, stage.max_damage, stage.defense,
+      stage.element, stage.effects, stage.requirements, stage.sprite_id
+    )::record *<> ROW(
+      live.name, live.description, live.glyph, live.color, live.kind, live.rarity,
+      live.slot, live.min_floor, live.weight, live.max_stack, live.buy_price,
+      live.sell_price, live.min_damage, live.max_damage, live.defense, live.element,
+      live.effects, live.requirements, live.sprite_id
+    )::record)
+      ORDER BY diff.key COLLATE "C"
+      LIMIT 10
+    ) AS row;
+    IF altered IS NOT NULL THEN
+      RAISE EXCEPTION USING ERRCODE = 'triggered_data_change_violation',
+        MESSAGE = format('%s: a trigger changes what the seeds write: %s', 'items', altered);
+    END IF;
+  END IF;
+  IF EXISTS (
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'bosses_loot' AND kind IN ('insert', 'update')
+  ) AND EXISTS (
+    SELECT FROM pg_trigger WHERE tgrelid = 'public.bosses_loot'::regclass AND NOT tgisinternal
+  ) THEN
+    SELECT string_agg(row.key, ', ') INTO altered
+    FROM (
+      SELECT diff.key
+      FROM pg_temp.seedc_diff AS diff
+      JOIN pg_temp.bosses_loot_stage AS stage
+        ON ARRAY[stage.boss_id::text, stage.position::text]::text = diff.key
+      JOIN public.bosses_loot AS live
+        ON live.boss_id = stage.boss_id AND live.position = stage.position
+      WHERE diff.table_name = 'bosses_loot' AND diff.action IN ('insert', 'update')
+        AND (ROW(
+      stage.item_id, stage.chance, stage.min_quantity, stage.max_quantity,
+      stage.first_kill_only
+    )::record *<> ROW(
+      live.item_id, live.chance, live.min_quantity, live.max_quantity,
+      live.first_kill_only
+    )::record)
+      ORDER BY diff.key COLLATE "C"
+      LIMIT 10
+    ) AS row;
+    IF altered IS NOT NULL THEN
+      RAISE EXCEPTION USING ERRCODE = 'triggered_data_change_violation',
+        MESSAGE = format(
+          '%s: a trigger changes what the seeds write: %s', 'bosses_loot', altered
+        );
+    END IF;
+  END IF;
+  IF EXISTS (
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'box_sets' AND kind IN ('insert', 'update')
+  ) AND EXISTS (
+    SELECT FROM pg_trigger WHERE tgrelid = 'public.box_sets'::regclass AND NOT tgisinternal
+  ) THEN
+    SELECT string_agg(row.key, ', ') INTO altered
+    FROM (
+      SELECT diff.key
+      FROM pg_temp.seedc_diff AS diff
+      JOIN pg_temp.box_sets_stage AS stage ON stage.id::text = diff.key
+      JOIN public.box_sets AS live ON live.id = stage.id
+      WHERE diff.table_name = 'box_sets' AND diff.action IN ('insert', 'update')
+        AND (ROW(
+      stage.name, stage.encoding, stage.horizontal, stage.vertical, stage.top_left,
+      stage.top_right, stage.bottom_left, stage.bottom_right, stage.tee_left,
+      stage.tee_right, stage.tee_top, stage.tee_bottom, stage."cross"
+    )::record *<> ROW(
+      live.name, live.encoding, live.horizontal, live.vertical, live.top_left,
+      live.top_right, live.bottom_left, live.bottom_right, live.tee_left,
+      live.tee_right, live.tee_top, live.tee_bottom, live."cross"
+    )::record)
+      ORDER BY diff.key COLLATE "C"
+      LIMIT 10
+    ) AS row;
+    IF altered IS NOT NULL THEN
+      RAISE EXCEPTION USING ERRCODE = 'triggered_data_change_violation',
+        MESSAGE = format('%s: a trigger changes what the seeds write: %s', 'box_sets', altered);
+    END IF;
+  END IF;
+  IF EXISTS (
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'classes_starting_items' AND kind IN ('insert', 'update')
+  ) AND EXISTS (
+    SELECT FROM pg_trigger
+    WHERE tgrelid = 'public.classes_starting_items'::regclass AND NOT tgisinternal
+  ) THEN
+    SELECT string_agg(row.key, ', ') INTO altered
+    FROM (
+      SELECT diff.key
+      FROM pg_temp.seedc_diff AS diff
+      JOIN pg_temp.classes_starting_items_stage AS stage
+        ON ARRAY[stage.character_class_id::text, stage.item_id::text]::text = diff.key
+      JOIN public.classes_starting_items AS live
+        ON live.character_class_id = stage.character_class_id AND live.item_id = stage.item_id
+      WHERE diff.table_name = 'classes_starting_items' AND diff.action IN ('insert', 'update')
+        AND (ROW(
+      stage.position, stage.quantity, stage.equipped
+    )::record *<> ROW(
+      live.position, live.quantity, live.equipped
+    )::record)
+      ORDER BY diff.key COLLATE "C"
+      LIMIT 10
+    ) AS row;
+    IF altered IS NOT NULL THEN
+      RAISE EXCEPTION USING ERRCODE = 'triggered_data_change_violation',
+        MESSAGE = format(
+          '%s: a trigger changes what the seeds write: %s', 'classes_starting_items', altered
+        );
+    END IF;
+  END IF;
+  IF EXISTS (
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'combat_settings' AND kind IN ('insert', 'update')
+  ) AND EXISTS (
+    SELECT FROM pg_trigger
+    WHERE tgrelid = 'public.combat_settings'::regclass AND NOT tgisinternal
+  ) THEN
+    SELECT string_agg(row.key, ', ') INTO altered
+    FROM (
+      SELECT diff.key
+      FROM pg_temp.seedc_diff AS diff
+      JOIN pg_temp.combat_settings_stage AS stage ON stage.id::text = diff.key
+      JOIN public.combat_settings AS live ON live.id = stage.id
+      WHERE diff.table_name = 'combat_settings' AND diff.action IN ('insert', 'update')
+        AND (ROW(
+      stage.category, stage.name, stage.setting, stage.unit, stage.description
+    )::record *<> ROW(
+      live.category, live.name, live.setting, live.unit, live.description
+    )::record)
+      ORDER BY diff.key COLLATE "C"
+      LIMIT 10
+    ) AS row;
+    IF altered IS NOT NULL THEN
+      RAISE EXCEPTION USING ERRCODE = 'triggered_data_change_violation',
+        MESSAGE = format(
+          '%s: a trigger changes what the seeds write: %s', 'combat_settings', altered
+        );
+    END IF;
+  END IF;
+  IF EXISTS (
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'tiles' AND kind IN ('insert', 'update')
+  ) AND EXISTS (
+    SELECT FROM pg_trigger WHERE tgrelid = 'public.tiles'::regclass AND NOT tgisinternal
+  ) THEN
+    SELECT string_agg(row.key, ', ') INTO altered
+    FROM (
+      SELECT diff.key
+      FROM pg_temp.seedc_diff AS diff
+      JOIN pg_temp.tiles_stage AS stage
+        ON ARRAY[stage.theme_id::text, stage.kind::text]::text = diff.key
+      JOIN public.tiles AS live ON live.theme_id = stage.theme_id AND live.kind = stage.kind
+      WHERE diff.table_name = 'tiles' AND diff.action IN ('insert', 'update')
+        AND (ROW(
+      stage.name, stage.glyph, stage.color, stage.background, stage.walkable,
+      stage.transparent, stage.movement_cost
+    )::record *<> ROW(
+      live.name, live.glyph, live.color, live.background, live.walkable,
+      live.transparent, live.movement_cost
+    )::record)
+      ORDER BY diff.key COLLATE "C"
+      LIMIT 10
+    ) AS row;
+    IF altered IS NOT NULL THEN
+      RAISE EXCEPTION USING ERRCODE = 'triggered_data_change_violation',
+        MESSAGE = format('%s: a trigger changes what the seeds write: %s', 'tiles', altered);
+    END IF;
+  END IF;
+  IF EXISTS (
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'decorations' AND kind IN ('insert', 'update')
+  ) AND EXISTS (
+    SELECT FROM pg_trigger WHERE tgrelid = 'public.decorations'::regclass AND NOT tgisinternal
+  ) THEN
+    SELECT string_agg(row.key, ', ') INTO altered
+    FROM (
+      SELECT diff.key
+      FROM pg_temp.seedc_diff AS diff
+      JOIN pg_temp.decorations_stage AS stage ON stage.id::text = diff.key
+      JOIN public.decorations AS live ON live.id = stage.id
+      WHERE diff.table_name = 'decorations' AND diff.action IN ('insert', 'update')
+        AND (ROW(
+      stage.theme_id, stage.tile_kind, stage.name, stage.description, stage.glyph,
+      stage.color, stage.density, stage.blocks_movement, stage.blocks_sight,
+      stage.light_radius
+    )::record *<> ROW(
+      live.theme_id, live.tile_kind, live.name, live.description, live.glyph,
+      live.color, live.density, live.blocks_movement, live.blocks_sight,
+      live.light_radius
+    )::record)
+      ORDER BY diff.key COLLATE "C"
+      LIMIT 10
+    ) AS row;
+    IF altered IS NOT NULL THEN
+      RAISE EXCEPTION USING ERRCODE = 'triggered_data_change_violation',
+        MESSAGE = format(
+          '%s: a trigger changes what the seeds write: %s', 'decorations', altered
+        );
+    END IF;
+  END IF;
+  IF EXISTS (
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'element_relations' AND kind IN ('insert', 'update')
+  ) AND EXISTS (
+    SELECT FROM pg_trigger
+    WHERE tgrelid = 'public.element_relations'::regclass AND NOT tgisinternal
+  ) THEN
+    SELECT string_agg(row.key, ', ') INTO altered
+    FROM (
+      SELECT diff.key
+      FROM pg_temp.seedc_diff AS diff
+      JOIN pg_temp.element_relations_stage AS stage
+        ON ARRAY[stage.attacker::text, stage.defender::text]::text = diff.key
+      JOIN public.element_relations AS live
+        ON live.attacker = stage.attacker AND live.defender = stage.defender
+      WHERE diff.table_name = 'element_relations' AND diff.action IN ('insert', 'update')
+        AND (ROW(
+      stage.matchup, stage.multiplier, stage.note
+    )::record *<> ROW(
+      live.matchup, live.multiplier, live.note
+    )::record)
+      ORDER BY diff.key COLLATE "C"
+      LIMIT 10
+    ) AS row;
+    IF altered IS NOT NULL THEN
+      RAISE EXCEPTION USING ERRCODE = 'triggered_data_change_violation',
+        MESSAGE = format(
+          '%s: a trigger changes what the seeds write: %s', 'element_relations', altered
+        );
+    END IF;
+  END IF;
+  IF EXISTS (
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'enemies' AND kind IN ('insert', 'update')
+  ) AND EXISTS (
+    SELECT FROM pg_trigger WHERE tgrelid = 'public.enemies'::regclass AND NOT tgisinternal
+  ) THEN
+    SELECT string_agg(row.key, ', ') INTO altered
+    FROM (
+      SELECT diff.key
+      FROM pg_temp.seedc_diff AS diff
+      JOIN pg_temp.enemies_stage AS stage ON stage.id::text = diff.key
+      JOIN public.enemies AS live ON live.id = stage.id
+      WHERE diff.table_name = 'enemies' AND diff.action IN ('insert', 'update')
+        AND (ROW(
+      stage.kind, stage.name, stage.description, stage.glyph, stage.color, stage.family,
+      stage.size, stage.tier, stage.element, stage.behavior, stage.hp, stage.min_damage,
+      stage.max_damage, stage.defense, stage.speed, stage.accuracy, stage.crit_chance,
+      stage.xp, stage.min_gold, stage.max_gold, stage.min_floor, stage.max_floor,
+      stage.evolves_into, stage.flees_below, stage.ability_ids, stage.resistances
+    )::record *<> ROW(
+      live.kind, live.name, live.description, live.glyph, live.color, live.family,
+      live.size, live.tier, live.element, live.behavior, live.hp, live.min_damage,
+      live.max_damage, live.defense, live.speed, live.accuracy, live.crit_chance,
+      live.xp, live.min_gold, live.max_gold, live.min_floor, live.max_floor,
+      live.evolves_into, live.flees_below, live.ability_ids, live.resistances
+    )::record)
+      ORDER BY diff.key COLLATE "C"
+      LIMIT 10
+    ) AS row;
+    IF altered IS NOT NULL THEN
+      RAISE EXCEPTION USING ERRCODE = 'triggered_data_change_violation',
+        MESSAGE = format('%s: a trigger changes what the seeds write: %s', 'enemies', altered);
+    END IF;
+  END IF;
+  IF EXISTS (
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'enemies_drops' AND kind IN ('insert', 'update')
+  ) AND EXISTS (
+    SELECT FROM pg_trigger WHERE tgrelid = 'public.enemies_drops'::regclass AND NOT tgisinternal
+  ) THEN
+    SELECT string_agg(row.key, ', ') INTO altered
+    FROM (
+      SELECT diff.key
+      FROM pg_temp.seedc_diff AS diff
+      JOIN pg_temp.enemies_drops_stage AS stage
+        ON ARRAY[stage.enemy_id::text, stage.item_id::text]::text = diff.key
+      JOIN public.enemies_drops AS live
+        ON live.enemy_id = stage.enemy_id AND live.item_id = stage.item_id
+      WHERE diff.table_name = 'enemies_drops' AND diff.action IN ('insert', 'update')
+        AND (ROW(
+      stage.position, stage.chance, stage.quantity
+    )::record *<> ROW(
+      live.position, live.chance, live.quantity
+    )::record)
+      ORDER BY diff.key COLLATE "C"
+      LIMIT 10
+    ) AS row;
+    IF altered IS NOT NULL THEN
+      RAISE EXCEPTION USING ERRCODE = 'triggered_data_change_violation',
+        MESSAGE = format(
+          '%s: a trigger changes what the seeds write: %s', 'enemies_drops', altered
+        );
+    END IF;
+  END IF;
+  IF EXISTS (
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'floor_pools' AND kind IN ('insert', 'update')
+  ) AND EXISTS (
+    SELECT FROM pg_trigger WHERE tgrelid = 'public.floor_pools'::regclass AND NOT tgisinternal
+  ) THEN
+    SELECT string_agg(row.key, ', ') INTO altered
+    FROM (
+      SELECT diff.key
+      FROM pg_temp.seedc_diff AS diff
+      JOIN pg_temp.floor_pools_stage AS stage
+        ON ARRAY[stage.floor::text, stage.enemy_id::text]::text = diff.key
+      JOIN public.floor_pools AS live
+        ON live.floor = stage.floor AND live.enemy_id = stage.enemy_id
+      WHERE diff.table_name = 'floor_pools' AND diff.action IN ('insert', 'update')
+        AND (ROW(
+      stage.weight, stage.max_pack
+    )::record *<> ROW(
+      live.weight, live.max_pack
+    )::record)
+      ORDER BY diff.key COLLATE "C"
+      LIMIT 10
+    ) AS row;
+    IF altered IS NOT NULL THEN
+      RAISE EXCEPTION USING ERRCODE = 'triggered_data_change_violation',
+        MESSAGE = format(
+          '%s: a trigger changes what the seeds write: %s', 'floor_pools', altered
+        );
+    END IF;
+  END IF;
+  IF EXISTS (
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'hazards' AND kind IN ('insert', 'update')
+  ) AND EXISTS (
+    SELECT FROM pg_trigger WHERE tgrelid = 'public.hazards'::regclass AND NOT tgisinternal
+  ) THEN
+    SELECT string_agg(row.key, ', ') INTO altered
+    FROM (
+      SELECT diff.key
+      FROM pg_temp.seedc_diff AS diff
+      JOIN pg_temp.hazards_stage AS stage ON stage.id::text = diff.key
+      JOIN public.hazards AS live ON live.id = stage.id
+      WHERE diff.table_name = 'hazards' AND diff.action IN ('insert', 'update')
+        AND (ROW(
+      stage.name, stage.description, stage.glyph, stage.color, stage.element,
+      stage.damage_per_turn, stage.condition, stage.duration_turns, stage.spreads,
+      stage.spread_chance, stage.min_floor, stage.quenched_by, stage.covers
+    )::record *<> ROW(
+      live.name, live.description, live.glyph, live.color, live.element,
+      live.damage_per_turn, live.condition, live.duration_turns, live.spreads,
+      live.spread_chance, live.min_floor, live.quenched_by, live.covers
+    )::record)
+      ORDER BY diff.key COLLATE "C"
+      LIMIT 10
+    ) AS row;
+    IF altered IS NOT NULL THEN
+      RAISE EXCEPTION USING ERRCODE = 'triggered_data_change_violation',
+        MESSAGE = format('%s: a trigger changes what the seeds write: %s', 'hazards', altered);
+    END IF;
+  END IF;
+  IF EXISTS (
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'items_tags' AND kind IN ('insert', 'update')
+  ) AND EXISTS (
+    SELECT FROM pg_trigger WHERE tgrelid = 'public.items_tags'::regclass AND NOT tgisinternal
+  ) THEN
+    SELECT string_agg(row.key, ', ') INTO altered
+    FROM (
+      SELECT diff.key
+      FROM pg_temp.seedc_diff AS diff
+      JOIN pg_temp.items_tags_stage AS stage
+        ON ARRAY[stage.item_id::text, stage.position::text]::text = diff.key
+      JOIN public.items_tags AS live
+        ON live.item_id = stage.item_id AND live.position = stage.position
+      WHERE diff.table_name = 'items_tags' AND diff.action IN ('insert', 'update')
+        AND (ROW(
+      stage.value
+    )::record *<> ROW(
+      live.value
+    )::record)
+      ORDER BY diff.key COLLATE "C"
+      LIMIT 10
+    ) AS row;
+    IF altered IS NOT NULL THEN
+      RAISE EXCEPTION USING ERRCODE = 'triggered_data_change_violation',
+        MESSAGE = format(
+          '%s: a trigger changes what the seeds write: %s', 'items_tags', altered
+        );
+    END IF;
+  END IF;
+  IF EXISTS (
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'lore_texts' AND kind IN ('insert', 'update')
+  ) AND EXISTS (
+    SELECT FROM pg_trigger WHERE tgrelid = 'public.lore_texts'::regclass AND NOT tgisinternal
+  ) THEN
+    SELECT string_agg(row.key, ', ') INTO altered
+    FROM (
+      SELECT diff.key
+      FROM pg_temp.seedc_diff AS diff
+      JOIN pg_temp.lore_texts_stage AS stage ON stage.id::text = diff.key
+      JOIN public.lore_texts AS live ON live.id = stage.id
+      WHERE diff.table_name = 'lore_texts' AND diff.action IN ('insert', 'update')
+        AND (ROW(
+      stage.title, stage.kind, stage.language, stage.body, stage.translation,
+      stage.author, stage.subject_id, stage.floor, stage.rarity, stage.recovered_on
+    )::record *<> ROW(
+      live.title, live.kind, live.language, live.body, live.translation, live.author,
+      live.subject_id, live.floor, live.rarity, live.recovered_on
+    )::record)
+      ORDER BY diff.key COLLATE "C"
+      LIMIT 10
+    ) AS row;
+    IF altered IS NOT NULL THEN
+      RAISE EXCEPTION USING ERRCODE = 'triggered_data_change_violation',
+        MESSAGE = format(
+          '%s: a trigger changes what the seeds write: %s', 'lore_texts', altered
+        );
+    END IF;
+  END IF;
+  IF EXISTS (
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'races' AND kind IN ('insert', 'update')
+  ) AND EXISTS (
+    SELECT FROM pg_trigger WHERE tgrelid = 'public.races'::regclass AND NOT tgisinternal
+  ) THEN
+    SELECT string_agg(row.key, ', ') INTO altered
+    FROM (
+      SELECT diff.key
+      FROM pg_temp.seedc_diff AS diff
+      JOIN pg_temp.races_stage AS stage ON stage.id::text = diff.key
+      JOIN public.races AS live ON live.id = stage.id
+      WHERE diff.table_name = 'races' AND diff.action IN ('insert', 'update')
+        AND (ROW(
+      stage.name, stage.plural, stage.description, stage.hp_bonus, stage.mana_bonus,
+      stage.speed, stage.age_of_majority, stage.lifespan_years, stage.affinity,
+      stage.attribute_modifiers, stage.trait, stage.name_parts, stage.playable_since
+    )::record *<> ROW(
+      live.name, live.plural, live.description, live.hp_bonus, live.mana_bonus,
+      live.speed, live.age_of_majority, live.lifespan_years, live.affinity,
+      live.attribute_modifiers, live.trait, live.name_parts, live.playable_since
+    )::record)
+      ORDER BY diff.key COLLATE "C"
+      LIMIT 10
+    ) AS row;
+    IF altered IS NOT NULL THEN
+      RAISE EXCEPTION USING ERRCODE = 'triggered_data_change_violation',
+        MESSAGE = format('%s: a trigger changes what the seeds write: %s', 'races', altered);
+    END IF;
+  END IF;
+  IF EXISTS (
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'races_favored_classes' AND kind IN ('insert', 'update')
+  ) AND EXISTS (
+    SELECT FROM pg_trigger
+    WHERE tgrelid = 'public.races_favored_classes'::regclass AND NOT tgisinternal
+  ) THEN
+    SELECT string_agg(row.key, ', ') INTO altered
+    FROM (
+      SELECT diff.key
+      FROM pg_temp.seedc_diff AS diff
+      JOIN pg_temp.races_favored_classes_stage AS stage
+        ON ARRAY[stage.race_id::text, stage.position::text]::text = diff.key
+      JOIN public.races_favored_classes AS live
+        ON live.race_id = stage.race_id AND live.position = stage.position
+      WHERE diff.table_name = 'races_favored_classes' AND diff.action IN ('insert', 'update')
+        AND (ROW(
+      stage.value
+    )::record *<> ROW(
+      live.value
+    )::record)
+      ORDER BY diff.key COLLATE "C"
+      LIMIT 10
+    ) AS row;
+    IF altered IS NOT NULL THEN
+      RAISE EXCEPTION USING ERRCODE = 'triggered_data_change_violation',
+        MESSAGE = format(
+          '%s: a trigger changes what the seeds write: %s', 'races_favored_classes', altered
+        );
+    END IF;
+  END IF;
+  IF EXISTS (
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'themes_hazards' AND kind IN ('insert', 'update')
+  ) AND EXISTS (
+    SELECT FROM pg_trigger
+    WHERE tgrelid = 'public.themes_hazards'::regclass AND NOT tgisinternal
+  ) THEN
+    SELECT string_agg(row.key, ', ') INTO altered
+    FROM (
+      SELECT diff.key
+      FROM pg_temp.seedc_diff AS diff
+      JOIN pg_temp.themes_hazards_stage AS stage
+        ON ARRAY[stage.theme_id::text, stage.position::text]::text = diff.key
+      JOIN public.themes_hazards AS live
+        ON live.theme_id = stage.theme_id AND live.position = stage.position
+      WHERE diff.table_name = 'themes_hazards' AND diff.action IN ('insert', 'update')
+        AND (ROW(
+      stage.value
+    )::record *<> ROW(
+      live.value
+    )::record)
+      ORDER BY diff.key COLLATE "C"
+      LIMIT 10
+    ) AS row;
+    IF altered IS NOT NULL THEN
+      RAISE EXCEPTION USING ERRCODE = 'triggered_data_change_violation',
+        MESSAGE = format(
+          '%s: a trigger changes what the seeds write: %s', 'themes_hazards', altered
+        );
+    END IF;
+  END IF;
+  IF EXISTS (
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'tiles_variants' AND kind IN ('insert', 'update')
+  ) AND EXISTS (
+    SELECT FROM pg_trigger
+    WHERE tgrelid = 'public.tiles_variants'::regclass AND NOT tgisinternal
+  ) THEN
+    SELECT string_agg(row.key, ', ') INTO altered
+    FROM (
+      SELECT diff.key
+      FROM pg_temp.seedc_diff AS diff
+      JOIN pg_temp.tiles_variants_stage AS stage
+        ON ARRAY[
+          stage.tile_theme_id::text, stage.tile_kind::text, stage.position::text
+        ]::text = diff.key
+      JOIN public.tiles_variants AS live
+        ON live.tile_theme_id = stage.tile_theme_id
+        AND live.tile_kind = stage.tile_kind
+        AND live.position = stage.position
+      WHERE diff.table_name = 'tiles_variants' AND diff.action IN ('insert', 'update')
+        AND (ROW(
+      stage.value
+    )::record *<> ROW(
+      live.value
+    )::record)
+      ORDER BY diff.key COLLATE "C"
+      LIMIT 10
+    ) AS row;
+    IF altered IS NOT NULL THEN
+      RAISE EXCEPTION USING ERRCODE = 'triggered_data_change_violation',
+        MESSAGE = format(
+          '%s: a trigger changes what the seeds write: %s', 'tiles_variants', altered
+        );
+    END IF;
+  END IF;
+  IF EXISTS (
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'traps' AND kind IN ('insert', 'update')
+  ) AND EXISTS (
+    SELECT FROM pg_trigger WHERE tgrelid = 'public.traps'::regclass AND NOT tgisinternal
+  ) THEN
+    SELECT string_agg(row.key, ', ') INTO altered
+    FROM (
+      SELECT diff.key
+      FROM pg_temp.seedc_diff AS diff
+      JOIN pg_temp.traps_stage AS stage ON stage.id::text = diff.key
+      JOIN public.traps AS live ON live.id = stage.id
+      WHERE diff.table_name = 'traps' AND diff.action IN ('insert', 'update')
+        AND (ROW(
+      stage.name, stage.description, stage.glyph, stage.color, stage."trigger",
+      stage.element, stage.min_damage, stage.max_damage, stage.damage_per_floor,
+      stage.condition, stage.condition_turns, stage.save_attribute,
+      stage.detect_difficulty, stage.disarm_difficulty, stage.resets, stage.reset_turns,
+      stage.min_floor, stage.disarm_xp
+    )::record *<> ROW(
+      live.name, live.description, live.glyph, live.color, live."trigger", live.element,
+      live.min_damage, live.max_damage, live.damage_per_floor, live.condition,
+      live.condition_turns, live.save_attribute, live.detect_difficulty,
+      live.disarm_difficulty, live.resets, live.reset_turns, live.min_floor,
+      live.disarm_xp
+    )::record)
+      ORDER BY diff.key COLLATE "C"
+      LIMIT 10
+    ) AS row;
+    IF altered IS NOT NULL THEN
+      RAISE EXCEPTION USING ERRCODE = 'triggered_data_change_violation',
+        MESSAGE = format('%s: a trigger changes what the seeds write: %s', 'traps', altered);
+    END IF;
+  END IF;
+  IF EXISTS (
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'ui_constants' AND kind IN ('insert', 'update')
+  ) AND EXISTS (
+    SELECT FROM pg_trigger WHERE tgrelid = 'public.ui_constants'::regclass AND NOT tgisinternal
+  ) THEN
+    SELECT string_agg(row.key, ', ') INTO altered
+    FROM (
+      SELECT diff.key
+      FROM pg_temp.seedc_diff AS diff
+      JOIN pg_temp.ui_constants_stage AS stage ON stage.id::text = diff.key
+      JOIN public.ui_constants AS live ON live.id = stage.id
+      WHERE diff.table_name = 'ui_constants' AND diff.action IN ('insert', 'update')
+        AND (ROW(
+      stage.panel_group, stage.sort_order, stage.display_name, stage.default_value,
+      stage.min_value, stage.max_value, stage.unit, stage.user_adjustable,
+      stage.css_variable, stage.help_text
+    )::record *<> ROW(
+      live.panel_group, live.sort_order, live.display_name, live.default_value,
+      live.min_value, live.max_value, live.unit, live.user_adjustable,
+      live.css_variable, live.help_text
+    )::record)
+      ORDER BY diff.key COLLATE "C"
+      LIMIT 10
+    ) AS row;
+    IF altered IS NOT NULL THEN
+      RAISE EXCEPTION USING ERRCODE = 'triggered_data_change_violation',
+        MESSAGE = format(
+          '%s: a trigger changes what the seeds write: %s', 'ui_constants', altered
+        );
+    END IF;
+  END IF;
+  IF EXISTS (
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'xp_levels' AND kind IN ('insert', 'update')
+  ) AND EXISTS (
+    SELECT FROM pg_trigger WHERE tgrelid = 'public.xp_levels'::regclass AND NOT tgisinternal
+  ) THEN
+    SELECT string_agg(row.key, ', ') INTO altered
+    FROM (
+      SELECT diff.key
+      FROM pg_temp.seedc_diff AS diff
+      JOIN pg_temp.xp_levels_stage AS stage ON stage.level::text = diff.key
+      JOIN public.xp_levels AS live ON live.level = stage.level
+      WHERE diff.table_name = 'xp_levels' AND diff.action IN ('insert', 'update')
+        AND (ROW(
+      stage.xp_total, stage.xp_to_next, stage.attribute_points, stage.ability_points,
+      stage.title
+    )::record *<> ROW(
+      live.xp_total, live.xp_to_next, live.attribute_points, live.ability_points,
+      live.title
+    )::record)
+      ORDER BY diff.key COLLATE "C"
+      LIMIT 10
+    ) AS row;
+    IF altered IS NOT NULL THEN
+      RAISE EXCEPTION USING ERRCODE = 'triggered_data_change_violation',
+        MESSAGE = format(
+          '%s: a trigger changes what the seeds write: %s', 'xp_levels', altered
+        );
+    END IF;
+  END IF;
+END
+$seedc$;
 
-SELECT table_name, inserted, updated, deleted
-FROM pg_temp.seedc_changes
+DO $seedc$
+BEGIN
+  IF current_setting('seedc.run') = '' THEN
+    RETURN;
+  END IF;
+  INSERT INTO seedc.runs (
+    id, target, kind, outcome, previous, started_at, seconds, actor, git_commit, tool,
+    digest, fingerprint, versions, hashes, changes, allowed
+  )
+  SELECT
+    nullif(current_setting('seedc.run'), '')::bigint, 'roguelike', 'apply', 'done',
+    (current_setting('seedc.ledger')::jsonb #>> '{head, id}')::bigint,
+    now(),
+    extract(epoch FROM clock_timestamp() - now()),
+    nullif(current_setting('seedc.actor', true), ''),
+    nullif(current_setting('seedc.commit', true), ''),
+    'seedc 0.1.0',
+    nullif(current_setting('seedc.digest', true), ''),
+    nullif(current_setting('seedc.fingerprint', true), ''),
+    current_setting('seedc.versions')::jsonb,
+    (
+      SELECT coalesce(jsonb_object_agg(state.table_name, state.hash), '{}')
+      FROM seedc.state AS state
+      WHERE state.target = 'roguelike'
+    ),
+    (
+      SELECT coalesce(jsonb_object_agg(changed.table_name, changed.actions), '{}')
+      FROM (
+        SELECT found.table_name, jsonb_object_agg(found.kind, found.rows) AS actions
+        FROM pg_temp.seedc_found AS found
+        WHERE found.kind IN (
+          'insert', 'update', 'delete', 'retire', 'rename', 'keep', 'adopt', 'forget'
+        )
+        GROUP BY found.table_name
+      ) AS changed
+    ),
+    current_setting('seedc.allowed')::text[];
+
+  INSERT INTO seedc.outbox (target, run, table_name)
+  SELECT DISTINCT 'roguelike', nullif(current_setting('seedc.run'), '')::bigint, public.root
+  FROM (VALUES
+    ('classes', 'classes'),
+    ('abilities', 'abilities'),
+    ('difficulties', 'difficulties'),
+    ('achievements', 'achievements'),
+    ('elements', 'elements'),
+    ('floors', 'floors'),
+    ('bosses', 'bosses'),
+    ('themes', 'themes'),
+    ('bestiary_entries', 'bestiary_entries'),
+    ('items', 'items'),
+    ('bosses_loot', 'bosses'),
+    ('box_sets', 'box_sets'),
+    ('classes_starting_items', 'classes'),
+    ('tiles', 'tiles'),
+    ('decorations', 'decorations'),
+    ('element_relations', 'element_relations'),
+    ('enemies', 'enemies'),
+    ('enemies_drops', 'enemies'),
+    ('floor_pools', 'floor_pools'),
+    ('hazards', 'hazards'),
+    ('items_tags', 'items'),
+    ('lore_texts', 'lore_texts'),
+    ('races', 'races'),
+    ('races_favored_classes', 'races'),
+    ('themes_hazards', 'themes'),
+    ('tiles_variants', 'tiles'),
+    ('traps', 'traps'),
+    ('ui_constants', 'ui_constants'),
+    ('xp_levels', 'xp_levels')
+  ) AS public (name, root)
+  JOIN pg_temp.seedc_found AS changed ON changed.table_name = public.name
+  WHERE changed.kind IN ('insert', 'update', 'delete', 'retire', 'rename')
+  ORDER BY public.root;
+
+  DELETE FROM seedc.undo
+  WHERE run IN (
+    SELECT run.id
+    FROM seedc.runs AS run
+    WHERE run.target = 'roguelike' AND run.outcome = 'done'
+    ORDER BY run.id DESC
+    OFFSET 10
+  );
+END
+$seedc$;
+
+-- All that rows broke meanwhile must be whole again.
+DO $seedc$
+BEGIN
+  IF current_setting('seedc.deferred') <> '' THEN
+    EXECUTE 'SET CONSTRAINTS ' || current_setting('seedc.deferred') || ' IMMEDIATE';
+  END IF;
+END
+$seedc$;
+
+-- What was done must be what was found.
+DO $seedc$
+DECLARE
+  odd record;
+BEGIN
+  SELECT table_name, found.rows AS planned, done.rows AS written INTO odd
+  FROM pg_temp.seedc_done AS done
+  JOIN pg_temp.seedc_found AS found USING (table_name, kind)
+  WHERE done.rows <> found.rows;
+  IF FOUND THEN
+    RAISE EXCEPTION USING ERRCODE = 'serialization_failure',
+      MESSAGE = format(
+        'others changed rows of %s meanwhile, or a trigger or rule is in the way: %s planned, %s written',
+        odd.table_name, odd.planned, odd.written
+      ),
+      HINT = 'Nothing was changed: run this again.';
+  END IF;
+END
+$seedc$;
+
+SELECT
+  table_name,
+  coalesce(sum(rows) FILTER (WHERE kind = 'insert'), 0)::bigint AS inserted,
+  coalesce(sum(rows) FILTER (WHERE kind IN ('update', 'rename', 'retire')), 0)::bigint AS updated,
+  coalesce(sum(rows) FILTER (WHERE kind = 'delete'), 0)::bigint AS deleted
+FROM pg_temp.seedc_found
+WHERE kind IN ('insert', 'update', 'rename', 'retire', 'delete')
+GROUP BY table_name
 ORDER BY table_name;
 
 COMMIT;

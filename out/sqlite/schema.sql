@@ -290,6 +290,7 @@ CREATE TABLE items (
   effects JSON,
   requirements JSON,
   sprite_id CHAR(32),
+  retired_at DATETIME,
   CONSTRAINT items_pkey PRIMARY KEY (id),
   CONSTRAINT items_name_key UNIQUE (name),
   CONSTRAINT items_element_fkey FOREIGN KEY(element) REFERENCES elements (id) DEFERRABLE,

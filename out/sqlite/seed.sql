@@ -1398,7 +1398,7 @@ WHERE EXISTS (
 PRAGMA ignore_check_constraints = ON;
 UPDATE main.classes AS live
 SET
-  name = 'seedc:' || live.rowid
+  name = CAST('seedc:' || live.rowid AS BLOB)
 FROM temp.classes_stage AS stage
 WHERE stage.id = live.id;
 PRAGMA ignore_check_constraints = OFF;
@@ -1454,8 +1454,8 @@ WHERE EXISTS (
 PRAGMA ignore_check_constraints = ON;
 UPDATE main.abilities AS live
 SET
-  class_id = 'seedc:' || live.rowid,
-  name = 'seedc:' || live.rowid
+  class_id = CAST('seedc:' || live.rowid AS BLOB),
+  name = CAST('seedc:' || live.rowid AS BLOB)
 FROM temp.abilities_stage AS stage
 WHERE stage.id = live.id;
 PRAGMA ignore_check_constraints = OFF;
@@ -1507,8 +1507,8 @@ WHERE EXISTS (
 PRAGMA ignore_check_constraints = ON;
 UPDATE main.difficulties AS live
 SET
-  name = 'seedc:' || live.rowid,
-  rank = 'seedc:' || live.rowid
+  name = CAST('seedc:' || live.rowid AS BLOB),
+  rank = CAST('seedc:' || live.rowid AS BLOB)
 FROM temp.difficulties_stage AS stage
 WHERE stage.id = live.id;
 PRAGMA ignore_check_constraints = OFF;
@@ -1564,8 +1564,8 @@ WHERE EXISTS (
 PRAGMA ignore_check_constraints = ON;
 UPDATE main.achievements AS live
 SET
-  kind = 'seedc:' || live.rowid,
-  name = 'seedc:' || live.rowid
+  kind = CAST('seedc:' || live.rowid AS BLOB),
+  name = CAST('seedc:' || live.rowid AS BLOB)
 FROM temp.achievements_stage AS stage
 WHERE stage.id = live.id;
 PRAGMA ignore_check_constraints = OFF;
@@ -1619,8 +1619,8 @@ WHERE EXISTS (
 PRAGMA ignore_check_constraints = ON;
 UPDATE main.elements AS live
 SET
-  "order" = 'seedc:' || live.rowid,
-  name = 'seedc:' || live.rowid
+  "order" = CAST('seedc:' || live.rowid AS BLOB),
+  name = CAST('seedc:' || live.rowid AS BLOB)
 FROM temp.elements_stage AS stage
 WHERE stage.id = live.id;
 PRAGMA ignore_check_constraints = OFF;
@@ -1668,7 +1668,7 @@ WHERE EXISTS (
 PRAGMA ignore_check_constraints = ON;
 UPDATE main.floors AS live
 SET
-  theme_id = 'seedc:' || live.rowid
+  theme_id = CAST('seedc:' || live.rowid AS BLOB)
 FROM temp.floors_stage AS stage
 WHERE stage.number = live.number;
 PRAGMA ignore_check_constraints = OFF;
@@ -1731,9 +1731,9 @@ WHERE EXISTS (
 PRAGMA ignore_check_constraints = ON;
 UPDATE main.bosses AS live
 SET
-  floor = 'seedc:' || live.rowid,
-  name = 'seedc:' || live.rowid,
-  theme_id = 'seedc:' || live.rowid
+  floor = CAST('seedc:' || live.rowid AS BLOB),
+  name = CAST('seedc:' || live.rowid AS BLOB),
+  theme_id = CAST('seedc:' || live.rowid AS BLOB)
 FROM temp.bosses_stage AS stage
 WHERE stage.id = live.id;
 PRAGMA ignore_check_constraints = OFF;
@@ -1799,9 +1799,9 @@ WHERE EXISTS (
 PRAGMA ignore_check_constraints = ON;
 UPDATE main.themes AS live
 SET
-  boss_id = 'seedc:' || live.rowid,
-  first_floor = 'seedc:' || live.rowid,
-  name = 'seedc:' || live.rowid
+  boss_id = CAST('seedc:' || live.rowid AS BLOB),
+  first_floor = CAST('seedc:' || live.rowid AS BLOB),
+  name = CAST('seedc:' || live.rowid AS BLOB)
 FROM temp.themes_stage AS stage
 WHERE stage.id = live.id;
 PRAGMA ignore_check_constraints = OFF;
@@ -1860,7 +1860,7 @@ WHERE EXISTS (
 PRAGMA ignore_check_constraints = ON;
 UPDATE main.bestiary_entries AS live
 SET
-  region_id = 'seedc:' || live.rowid
+  region_id = CAST('seedc:' || live.rowid AS BLOB)
 FROM temp.bestiary_entries_stage AS stage
 WHERE stage.id = live.id;
 PRAGMA ignore_check_constraints = OFF;
@@ -1922,12 +1922,13 @@ WHERE EXISTS (
     AND stage.effects IS live.effects
     AND stage.requirements IS live.requirements
     AND stage.sprite_id IS live.sprite_id
+    AND live.retired_at IS NULL
 );
 
 PRAGMA ignore_check_constraints = ON;
 UPDATE main.items AS live
 SET
-  name = 'seedc:' || live.rowid
+  name = CAST('seedc:' || live.rowid AS BLOB)
 FROM temp.items_stage AS stage
 WHERE stage.id = live.id;
 PRAGMA ignore_check_constraints = OFF;
@@ -1952,7 +1953,8 @@ SET
   element = stage.element,
   effects = stage.effects,
   requirements = stage.requirements,
-  sprite_id = stage.sprite_id
+  sprite_id = stage.sprite_id,
+  retired_at = NULL
 FROM temp.items_stage AS stage
 WHERE stage.id = live.id;
 
@@ -2019,7 +2021,7 @@ WHERE EXISTS (
 PRAGMA ignore_check_constraints = ON;
 UPDATE main.box_sets AS live
 SET
-  name = 'seedc:' || live.rowid
+  name = CAST('seedc:' || live.rowid AS BLOB)
 FROM temp.box_sets_stage AS stage
 WHERE stage.id = live.id;
 PRAGMA ignore_check_constraints = OFF;
@@ -2092,7 +2094,7 @@ WHERE EXISTS (
 PRAGMA ignore_check_constraints = ON;
 UPDATE main.combat_settings AS live
 SET
-  category = 'seedc:' || live.rowid
+  category = CAST('seedc:' || live.rowid AS BLOB)
 FROM temp.combat_settings_stage AS stage
 WHERE stage.id = live.id;
 PRAGMA ignore_check_constraints = OFF;
@@ -2169,7 +2171,7 @@ WHERE EXISTS (
 PRAGMA ignore_check_constraints = ON;
 UPDATE main.decorations AS live
 SET
-  theme_id = 'seedc:' || live.rowid
+  theme_id = CAST('seedc:' || live.rowid AS BLOB)
 FROM temp.decorations_stage AS stage
 WHERE stage.id = live.id;
 PRAGMA ignore_check_constraints = OFF;
@@ -2260,8 +2262,8 @@ WHERE EXISTS (
 PRAGMA ignore_check_constraints = ON;
 UPDATE main.enemies AS live
 SET
-  glyph = 'seedc:' || live.rowid,
-  name = 'seedc:' || live.rowid
+  glyph = CAST('seedc:' || live.rowid AS BLOB),
+  name = CAST('seedc:' || live.rowid AS BLOB)
 FROM temp.enemies_stage AS stage
 WHERE stage.id = live.id;
 PRAGMA ignore_check_constraints = OFF;
@@ -2381,7 +2383,7 @@ WHERE EXISTS (
 PRAGMA ignore_check_constraints = ON;
 UPDATE main.hazards AS live
 SET
-  name = 'seedc:' || live.rowid
+  name = CAST('seedc:' || live.rowid AS BLOB)
 FROM temp.hazards_stage AS stage
 WHERE stage.id = live.id;
 PRAGMA ignore_check_constraints = OFF;
@@ -2455,7 +2457,7 @@ WHERE EXISTS (
 PRAGMA ignore_check_constraints = ON;
 UPDATE main.lore_texts AS live
 SET
-  title = 'seedc:' || live.rowid
+  title = CAST('seedc:' || live.rowid AS BLOB)
 FROM temp.lore_texts_stage AS stage
 WHERE stage.id = live.id;
 PRAGMA ignore_check_constraints = OFF;
@@ -2507,8 +2509,8 @@ WHERE EXISTS (
 PRAGMA ignore_check_constraints = ON;
 UPDATE main.races AS live
 SET
-  name = 'seedc:' || live.rowid,
-  plural = 'seedc:' || live.rowid
+  name = CAST('seedc:' || live.rowid AS BLOB),
+  plural = CAST('seedc:' || live.rowid AS BLOB)
 FROM temp.races_stage AS stage
 WHERE stage.id = live.id;
 PRAGMA ignore_check_constraints = OFF;
@@ -2634,7 +2636,7 @@ WHERE EXISTS (
 PRAGMA ignore_check_constraints = ON;
 UPDATE main.traps AS live
 SET
-  name = 'seedc:' || live.rowid
+  name = CAST('seedc:' || live.rowid AS BLOB)
 FROM temp.traps_stage AS stage
 WHERE stage.id = live.id;
 PRAGMA ignore_check_constraints = OFF;
@@ -2692,7 +2694,7 @@ WHERE EXISTS (
 PRAGMA ignore_check_constraints = ON;
 UPDATE main.ui_constants AS live
 SET
-  panel_group = 'seedc:' || live.rowid
+  panel_group = CAST('seedc:' || live.rowid AS BLOB)
 FROM temp.ui_constants_stage AS stage
 WHERE stage.id = live.id;
 PRAGMA ignore_check_constraints = OFF;
@@ -2736,7 +2738,7 @@ WHERE EXISTS (
 PRAGMA ignore_check_constraints = ON;
 UPDATE main.xp_levels AS live
 SET
-  xp_total = 'seedc:' || live.rowid
+  xp_total = CAST('seedc:' || live.rowid AS BLOB)
 FROM temp.xp_levels_stage AS stage
 WHERE stage.level = live.level;
 PRAGMA ignore_check_constraints = OFF;

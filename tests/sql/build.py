@@ -11,11 +11,14 @@ from seedc.emit.sql.sqlite_seed import sqlite_seed
 from seedc.lower.order import forward_keys, ordered
 from seedc.model.catalog import Catalog, Row, Rows
 from seedc.model.column_type import ColumnType, Integer, Text
+from seedc.model.content import Content
+from seedc.model.lifecycle import Lifecycle
 from seedc.model.project import Deploy, PostgresOptions
 from seedc.model.reference import ForeignKey
 from seedc.model.shape import StringShape
 from seedc.model.table import Check, Column, Owner, Parent, Table, UniqueKey
 from seedc.postgres.identifier import constraint_name
+from seedc.script.script import make_script
 
 PLAIN = PostgresOptions()
 PATIENT = Deploy(lock_timeout="30s")
@@ -144,15 +147,19 @@ def _key(given: Table) -> Callable[[Row], tuple[str | int, ...]]:
     return lambda row: tuple(cast("str | int", row[i]) for i in at)
 
 
-def postgres_sql(
+def postgres_sql(  # noqa: PLR0913, the content has as many parts
     given: Catalog,
     rows: Mapping[str, Sequence[Row]],
     options: PostgresOptions = PLAIN,
     deploy: Deploy = PATIENT,
+    *,
+    lifecycle: Mapping[str, Lifecycle] | None = None,
+    versions: Mapping[str, str] | None = None,
 ) -> str:
     """Return `seed.sql` for Postgres."""
-    lines = Lines(in_key_order(given, rows))
-    return "".join(postgres_seed(given, lines, options, deploy))
+    content = Content(in_key_order(given, rows), lifecycle or {}, versions or {})
+    script = make_script(given, content, options, deploy)
+    return "".join(postgres_seed(script, Lines(content.rows), options, deploy))
 
 
 def sqlite_sql(given: Catalog, rows: Mapping[str, Sequence[Row]]) -> str:

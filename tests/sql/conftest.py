@@ -9,7 +9,11 @@ from seedc.sandbox.server import Server
 from tests.sql import run
 from tests.support.postgres import fresh_database
 
-_EMPTY = "DROP SCHEMA public CASCADE; CREATE SCHEMA public"
+_EMPTY = """
+DROP SCHEMA IF EXISTS public CASCADE;
+DROP SCHEMA IF EXISTS seedc CASCADE;
+CREATE SCHEMA public;
+"""
 
 
 @pytest.fixture(scope="session")

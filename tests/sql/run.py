@@ -113,13 +113,14 @@ def database_of(conninfo: str) -> str:
 
 @contextmanager
 def schema_in(conninfo: str, name: str) -> Iterator[None]:
-    """Drop a schema and all that is in it afterwards."""
+    """Drop a schema and all that is in it afterwards, and the ledger."""
     try:
         yield
     finally:
         with connected(conninfo) as connection:
             drop = SQL("DROP SCHEMA IF EXISTS {} CASCADE").format(Identifier(name))
             connection.execute(drop)
+            connection.execute("DROP SCHEMA IF EXISTS seedc CASCADE")
 
 
 def images(conninfo: str, given: Catalog, schema: str = "public") -> dict[str, object]:

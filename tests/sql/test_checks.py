@@ -19,6 +19,9 @@ from seedc.check.expression.terms import (
     UnsupportedError,
 )
 from seedc.emit.sql.checks import sqlite_checks
+from seedc.emit.sql.lines import Lines
+from seedc.emit.sql.postgres_seed import POSTGRES
+from seedc.emit.sql.stage import inserts
 from seedc.model import column_type as kinds
 from seedc.model.catalog import Row
 from seedc.model.json_value import JsonValue
@@ -131,12 +134,9 @@ def _constraints(connection: run.Connection, table: Table) -> list[tuple[object,
 
 def _insert(connection: run.Connection, table: Table, rows: list[Row]) -> None:
     numbered = build.table("given", build.column("n_", kinds.Integer()), *table.columns)
-    script = build.postgres_sql(
-        build.catalog(numbered), {"given": [(i, *row) for i, row in enumerate(rows)]}
-    )
-    begin, end = script.index("INSERT INTO"), script.index("\nDELETE FROM")
-    lines = script[begin:end].replace("pg_temp.given_stage", "given")
-    run.run(connection, lines)
+    all_rows = {"given": [(i, *row) for i, row in enumerate(rows)]}
+    lists = Lines(all_rows).lists(numbered, POSTGRES)
+    run.run(connection, "".join(inserts("given", numbered, lists)))
     connection.execute("DELETE FROM given WHERE n_ IS NULL")
 
 

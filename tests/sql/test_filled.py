@@ -1,9 +1,11 @@
 """A column with `owner: once` that a seed leaves out has its default."""
 
 import sqlite3
+from dataclasses import replace
 
 from seedc.model.catalog import Row
 from seedc.model.column_type import Integer
+from seedc.model.lifecycle import Lifecycle, Removed
 from seedc.model.table import Owner
 from tests.sql import build, run
 
@@ -16,6 +18,8 @@ TABLE = build.table(
     build.column("kept", Integer(), nullable=True, default="7"),
 )
 CATALOG = build.catalog(TABLE)
+KEEPING = build.catalog(replace(TABLE, removal="keep"))
+GONE = {"towns": Lifecycle(removed=(Removed(("b",), None),))}
 FIRST: list[Row] = [("a", "A", None, None, None), ("b", "B", 5, "dull", 1)]
 THEN: list[Row] = [("a", "Aa", None, None, None), ("c", "C", None, "sad", None)]
 ALL = "SELECT * FROM towns ORDER BY id"
@@ -31,8 +35,9 @@ def test_postgres_fills_in_defaults(database: str) -> None:
             ("b", "B", 5, "dull", 1),
         ]
         connection.execute("UPDATE towns SET weight = 9 WHERE id = 'a'")
-    run.apply(database, build.postgres_sql(CATALOG, {"towns": THEN}))
-    assert run.apply(database, build.postgres_sql(CATALOG, {"towns": THEN})) == {}
+    run.apply(database, build.postgres_sql(KEEPING, {"towns": THEN}, lifecycle=GONE))
+    again = build.postgres_sql(KEEPING, {"towns": THEN}, lifecycle=GONE)
+    assert run.apply(database, again) == {}
     with run.connected(database) as connection:
         assert connection.execute(ALL.encode()).fetchall() == [
             ("a", "Aa", 9, "it's fine", None),

@@ -18,6 +18,8 @@ from tests.sql import build, run, values
 from tests.sql.sample import sample
 
 ODD = 'it\'s 100% \\n "odd" :name ::text \n\t\u2013 $$ {{ x }} \u2028'
+_EMPTY = "DROP TABLE IF EXISTS t; DROP SCHEMA IF EXISTS seedc CASCADE;"
+
 MANY = settings(
     max_examples=40,
     deadline=None,
@@ -92,9 +94,9 @@ def test_enums_hold_their_words(new_database: str, words: list[str]) -> None:  #
     table, check = _enum(words)
     catalog = build.catalog(table)
     rows = {"t": [(word,) for word in words]}
-    run.apply(new_database, f"DROP TABLE IF EXISTS t; {build.postgres_ddl(catalog)}")
+    run.apply(new_database, f"{_EMPTY} {build.postgres_ddl(catalog)}")
     run.apply(new_database, build.postgres_sql(catalog, rows))
-    other = {"t": [("".join(words) + "?",)]}
+    other = {"t": [*rows["t"], ("".join(words) + "?",)]}
     with pytest.raises(psycopg.errors.CheckViolation, match=check.name):
         run.apply(new_database, build.postgres_sql(catalog, other))
     with run.sqlite_database() as connection:
@@ -119,6 +121,7 @@ def test_sql_is_printed_as_it_was_written(database: str, expression: str) -> Non
         build.table("t", build.column("id"), column), checks=(check,), indexes=(index,)
     )
     run.apply(database, build.postgres_ddl(build.catalog(table)))
+    run.apply(database, "DROP SCHEMA seedc CASCADE")  # it has laws of its own
     run.apply(
         database,
         f"CREATE TABLE u (t text DEFAULT {default},"

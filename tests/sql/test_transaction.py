@@ -186,8 +186,14 @@ def test_an_owner_without_privileges_can_load(
         connection.execute(f"CREATE ROLE {role}".encode())
         request.addfinalizer(lambda: _drop_role(empty, role))
         connection.execute(f"GRANT ALL ON SCHEMA public TO {role}".encode())
+        name = run.database_of(empty)
+        connection.execute(f"GRANT CREATE ON DATABASE {name} TO {role}".encode())
     sessions = run.with_options(empty, {"role": role}, "UTF8")
-    run.apply(empty, "DROP TABLE items, items_tags, shops; DROP SEQUENCE numbers")
+    run.apply(
+        empty,
+        "DROP TABLE items, items_tags, shops; DROP SEQUENCE numbers;"
+        "DROP SCHEMA seedc CASCADE",
+    )
     run.apply(sessions, DDL)
     assert run.apply(sessions, SEED) == ALL_NEW
     assert run.apply(sessions, SEED) == {}

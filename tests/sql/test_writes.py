@@ -149,21 +149,15 @@ def test_letter_case_of_a_blind_column_is_written(old_database: str) -> None:
     assert run.apply(loaded, _seed(state())) == {}
 
 
-def test_rows_that_left_stay_and_items_that_left_go(loaded: str) -> None:
-    """A row is kept until the seeds say what becomes of it; a list is its items."""
-    fewer: State = {
-        "shops": [("inn", "The Inn", "ale", None)],
-        "items": [
-            item("ale", 1, made_of="hop", shop="inn", data={"a": Decimal("1.0")})
-        ],
-        "items_tags": [("ale", 0, "brown")],
-    }
-    assert run.apply(loaded, _seed(fewer)) == {"items_tags": (0, 1, 1)}
-    assert run.postgres_rows(loaded, CATALOG)["items_tags"] == [
-        ("ale", 0, "brown"),
-        ("bun", 0, "warm"),
-    ]
-    assert _value(loaded, "SELECT count(*) FROM items") == 3
+def test_rows_that_left_without_a_word_are_refused(loaded: str) -> None:
+    """Each is named, and nothing is written; a list may lose its items."""
+    rows = state()
+    fewer: State = {**rows, "items": rows["items"][:1], "items_tags": []}
+    with pytest.raises(Exception, match=r"items: these rows left .*: bun, hop"):
+        run.apply(loaded, _seed(fewer))
+    assert run.postgres_rows(loaded, CATALOG)["items_tags"] == rows["items_tags"]
+    fewer = {**rows, "items_tags": [("ale", 0, "brown")]}
+    assert run.apply(loaded, _seed(fewer)) == {"items_tags": (0, 1, 2)}
 
 
 def test_an_empty_list_has_no_items(loaded: str) -> None:
@@ -194,9 +188,10 @@ def test_once_is_written_at_insert_only(loaded: str) -> None:
     assert found == [("ale", 1), ("bun", 1), ("hop", 1), ("pie", 5)]
 
 
-def test_a_value_of_a_row_that_stays_is_taken(loaded: str) -> None:
-    """Seeds cannot give a row what another row holds that they do not name."""
-    rows = {**state(), "items": [item("hop", 2)], "items_tags": [], "shops": []}
+def test_a_value_of_a_row_of_others_is_taken(loaded: str) -> None:
+    """Seeds cannot give a row what a row holds that is not theirs."""
+    _do(loaded, "INSERT INTO items (id, rank, price, tuned) VALUES ('mine', 9, 1, 1)")
+    rows = {**state(), "items": [*state()["items"][:2], item("hop", 9)]}
     with pytest.raises(Exception, match="items_rank_key"):
         run.apply(loaded, _seed(rows))
     assert run.apply(loaded, _seed(state())) == {}

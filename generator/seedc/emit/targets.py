@@ -7,13 +7,14 @@ from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
 from typing import TypeAlias
 
-from seedc.model.catalog import Catalog, Rows
+from seedc.model.catalog import Catalog
+from seedc.model.content import Content
 from seedc.model.output_file import OutputFile
 from seedc.model.project import Project
 
 Files: TypeAlias = tuple[OutputFile, ...]
 CatalogEmitter: TypeAlias = Callable[[Catalog, Project], Files]
-RowEmitter: TypeAlias = Callable[[Catalog, Rows, Project], Files]
+ContentEmitter: TypeAlias = Callable[[Catalog, Content, Project], Files]
 """Makes the files of one target; none if the project does not want them."""
 
 
@@ -35,14 +36,16 @@ def _schemas(catalog: Catalog, project: Project) -> Files:
     return tuple(files)
 
 
-def _seeds(catalog: Catalog, rows: Rows, project: Project) -> Files:
+def _seeds(catalog: Catalog, content: Content, project: Project) -> Files:
     from seedc.emit.sql.lines import Lines  # noqa: PLC0415
     from seedc.emit.sql.postgres_seed import postgres_seed  # noqa: PLC0415
     from seedc.emit.sql.sqlite_seed import sqlite_seed  # noqa: PLC0415
+    from seedc.script.script import make_script  # noqa: PLC0415
 
-    files, lines = [], Lines(rows)
+    files, lines = [], Lines(content.rows)
     if (options := project.targets.postgres) is not None:
-        parts = postgres_seed(catalog, lines, options, project.deploy)
+        script = make_script(catalog, content, options, project.deploy)
+        parts = postgres_seed(script, lines, options, project.deploy)
         files.append(_file("postgres/seed.sql", parts))
     if project.targets.sqlite:
         files.append(_file("sqlite/seed.sql", sqlite_seed(catalog, lines)))
@@ -56,17 +59,18 @@ def _python(catalog: Catalog, project: Project) -> Files:
     return () if options is None else python.emit(catalog, options)
 
 
-def _typescript(catalog: Catalog, rows: Rows, project: Project) -> Files:
+def _typescript(catalog: Catalog, content: Content, project: Project) -> Files:
     from seedc.emit import typescript  # noqa: PLC0415
 
     options = project.targets.typescript
-    return () if options is None else typescript.emit(catalog, rows, options)
+    return () if options is None else typescript.emit(catalog, content.rows, options)
 
 
-def _editor(catalog: Catalog, rows: Rows, project: Project) -> Files:
+def _editor(catalog: Catalog, content: Content, project: Project) -> Files:
     from seedc.emit.editor import editor_schemas  # noqa: PLC0415
 
-    return tuple(editor_schemas(catalog, rows)) if project.targets.editor else ()
+    wanted = project.targets.editor
+    return tuple(editor_schemas(catalog, content.rows)) if wanted else ()
 
 
 def _file(path: str, parts: Iterable[str]) -> OutputFile:
@@ -78,7 +82,7 @@ def _file(path: str, parts: Iterable[str]) -> OutputFile:
 CATALOG_EMITTERS: Mapping[str, CatalogEmitter] = MappingProxyType(
     {"catalog": _catalog, "schemas": _schemas, "python": _python}
 )
-ROW_EMITTERS: Mapping[str, RowEmitter] = MappingProxyType(
+ROW_EMITTERS: Mapping[str, ContentEmitter] = MappingProxyType(
     {"seeds": _seeds, "typescript": _typescript, "editor": _editor}
 )
 
@@ -89,7 +93,7 @@ def emit_catalog(catalog: Catalog, project: Project) -> Files:
     return tuple(file for make in makers for file in make(catalog, project))
 
 
-def emit_rows(catalog: Catalog, rows: Rows, project: Project) -> Files:
+def emit_rows(catalog: Catalog, content: Content, project: Project) -> Files:
     """Return the files that need the rows, in no order."""
     makers = ROW_EMITTERS.values()
-    return tuple(file for make in makers for file in make(catalog, rows, project))
+    return tuple(file for make in makers for file in make(catalog, content, project))

@@ -1415,6 +1415,10 @@ class Item(Base):
     sprite_id: Mapped[UUID | None] = mapped_column(
         sa.Uuid, comment="Asset of its picture in the web client."
     )
+    retired_at: Mapped[dt.datetime | None] = mapped_column(
+        sa.DateTime(timezone=True),
+        comment="When it was taken out of the seeds; NULL while it is in them.",
+    )
 
     element_row: Mapped[ElementProfile | None] = relationship(
         back_populates="items", lazy="raise"

@@ -4,16 +4,22 @@
 --
 -- Brings the tables to what the seed files say: stages all rows, compares them with
 -- the live ones and writes only those that differ. Running it again changes nothing.
--- The last result lists the tables that changed.
+-- The last result lists the tables that changed; the ledger, in the schema `seedc`,
+-- keeps it. It refuses, and names the rows, where it would touch what is not the
+-- seeds'. Settings of the session tell it more:
+--
+--   PGOPTIONS='-c seedc.commit=abc123 -c seedc.actor=ci -c seedc.allow=adopt'
 --
 -- A list of rows ends in a row of NULLs, so that each row's line stays the same
--- whatever comes after it. Rows are compared with `*=`, as they are stored: 1.10 and
+-- whatever comes after it. Rows are compared with `*<>`, as they are stored: 1.10 and
 -- 1.1 differ.
 
 BEGIN ISOLATION LEVEL READ COMMITTED;
 SET LOCAL client_encoding = 'UTF8';
 SET LOCAL lock_timeout = '2s';
 SET LOCAL statement_timeout = '60s';
+SET LOCAL idle_in_transaction_session_timeout = '60s';
+SET LOCAL client_min_messages = 'warning';
 
 DO $seedc$
 BEGIN
@@ -22,22 +28,105 @@ BEGIN
       current_setting('client_encoding');
   END IF;
   -- One run at a time; the lock goes with the transaction.
-  PERFORM pg_advisory_xact_lock(hashtextextended('seedc:central-api', 0));
+  PERFORM pg_advisory_xact_lock(hashtextextended('seedc:central-api/config', 0::bigint));
 END
 $seedc$;
 
--- Rows may break these until all are written.
-SET CONSTRAINTS
-  config.zones_entered_from_fkey, config.zones_warden_id_fkey,
-  config.patrols_zone_id_npc_id_fkey, config.quests_follows_fkey
-  DEFERRED;
+-- Images of rows are compared as text, which must mean the same in every session.
+SET LOCAL TimeZone = 'UTC';
+SET LOCAL DateStyle = 'ISO, YMD';
+SET LOCAL IntervalStyle = 'postgres';
+SET LOCAL extra_float_digits = 1;
+SET LOCAL row_security = off;  -- a row that a policy hides is an error, and not absent
+SET LOCAL work_mem = '64MB';
+SET LOCAL jit = off;  -- nobody knows how many rows a temporary table has
 
-CREATE TEMPORARY TABLE seedc_changes (
-  table_name text PRIMARY KEY,
-  inserted bigint NOT NULL DEFAULT 0,
-  updated bigint NOT NULL DEFAULT 0,
-  deleted bigint NOT NULL DEFAULT 0
+-- What is the seeds', what happens to which rows, and what is found all in all: how
+-- many that are, what must not happen, and which rows of others it would touch.
+CREATE TEMPORARY TABLE seedc_known (
+  table_name text, key text, image bigint
 ) ON COMMIT DROP;
+CREATE TEMPORARY TABLE seedc_diff (
+  table_name text, action text, key text, keys text[], old_key text, old_keys text[],
+  image bigint, known bigint, now bigint, is_new boolean, live jsonb
+) ON COMMIT DROP;
+CREATE TEMPORARY TABLE seedc_moved (
+  table_name text, action text, keys text[], place bigint
+) ON COMMIT DROP;
+CREATE TEMPORARY TABLE seedc_found (
+  table_name text, kind text, rows bigint, mark numeric, about jsonb
+) ON COMMIT DROP;
+
+DO $seedc$
+DECLARE
+  allowed text[] := coalesce(string_to_array(current_setting('seedc.allow', true), ','), '{}');
+  odd text;
+BEGIN
+  SELECT string_agg(word, ', ') INTO odd
+  FROM unnest(allowed) AS word
+  WHERE word NOT IN ('adopt', 'removals', 'downgrade', 'divergence', 'fork');
+  IF odd <> '' THEN
+    RAISE 'seedc.allow knows adopt, removals, downgrade, divergence and fork, not %', odd;
+  END IF;
+  PERFORM
+    set_config('seedc.allowed', allowed::text, true),
+    set_config('seedc.ledger', '{"tables": {}}', true),
+    set_config('seedc.versions', (
+      SELECT coalesce(jsonb_object_agg(file, version), '{}')
+      FROM (VALUES
+        ('items.json', '1.3.0'),
+        ('npcs.json', '1.4.1'),
+        ('patrol_stops.json', '1.1.0'),
+        ('patrols.json', '1.1.0'),
+        ('quests.json', '1.2.0'),
+        ('waypoints.json', '1.0.2'),
+        ('zones.json', '1.1.0'),
+        (NULL, NULL)
+      ) AS released (file, version)
+      WHERE file IS NOT NULL
+    )::text, true);
+  IF to_regclass('seedc.runs') IS NOT NULL THEN
+    PERFORM set_config('seedc.ledger', jsonb_build_object(
+      'head', (
+        SELECT to_jsonb(run)
+        FROM seedc.runs AS run
+        WHERE run.target = 'central-api/config' AND run.outcome = 'done'
+        ORDER BY run.id DESC
+        LIMIT 1
+      ),
+      'tables', (
+        SELECT coalesce(jsonb_object_agg(state.table_name, jsonb_build_object(
+          'columns', state.columns, 'rows', cardinality(state.keys), 'hash', state.hash,
+          'run', state.run
+        )), '{}')
+        FROM seedc.state AS state
+        WHERE state.target = 'central-api/config'
+      )
+    )::text, true);
+    INSERT INTO pg_temp.seedc_known
+    SELECT state.table_name, known.key, known.image
+    FROM seedc.state AS state
+    JOIN (VALUES
+      ('items', ARRAY['id']::text[]),
+      ('zones', ARRAY['id']::text[]),
+      ('npcs', ARRAY['id']::text[]),
+      ('npcs_drops', ARRAY['npc_id', 'item_id']::text[]),
+      ('npcs_sells', ARRAY['npc_id', 'item_id']::text[]),
+      ('waypoints', ARRAY['zone_id', 'name']::text[]),
+      ('patrols', ARRAY['zone_id', 'name']::text[]),
+      ('patrol_stops', ARRAY['zone_id', 'patrol', 'stop']::text[]),
+      ('quests', ARRAY['id']::text[]),
+      ('quests_rewards', ARRAY['quest_id', 'item_id']::text[])
+    ) AS now (table_name, key)
+      -- Where another primary key was known, nothing is.
+      ON now.table_name = state.table_name
+      AND state.columns[:cardinality(now.key)] = now.key
+    CROSS JOIN LATERAL unnest(state.keys, state.images) AS known (key, image)
+    WHERE state.target = 'central-api/config';
+  END IF;
+END
+$seedc$;
+ANALYZE pg_temp.seedc_known;
 
 -- config.items
 
@@ -46,7 +135,6 @@ CREATE TEMPORARY TABLE items_stage ON COMMIT DROP AS
     id, name, kind, quality, binding, required_level, max_stack, sell_price, stats
   FROM config.items
   WITH NO DATA;
-
 INSERT INTO pg_temp.items_stage VALUES
   ('bog_iron', 'Bog Iron', 'material', 'common', 'never', NULL, 100, 6, NULL),
   ('cracked_oar', 'Cracked Oar', 'junk', 'poor', 'never', NULL, 5, 7, NULL),
@@ -73,9 +161,7 @@ INSERT INTO pg_temp.items_stage VALUES
   ('wet_ledger_page', 'Wet Ledger Page', 'quest', 'common', 'on_pickup', NULL, 12, NULL, NULL),
   ('worn_shortsword', 'Worn Shortsword', 'weapon', 'poor', 'never', NULL, 1, 12, '{"strength": 1}'),
   (NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL);
-
 DELETE FROM pg_temp.items_stage WHERE id IS NULL;
-ANALYZE pg_temp.items_stage (id);
 
 -- config.zones
 
@@ -85,7 +171,6 @@ CREATE TEMPORARY TABLE zones_stage ON COMMIT DROP AS
     capacity
   FROM config.zones
   WITH NO DATA;
-
 INSERT INTO pg_temp.zones_stage VALUES
   ('drowned_court', 6, 'The Drowned Court', 'instance', 'hostile', 17, 20, 'long_causeway', 'the_drowned_king', 5),
   ('highbridge', 1, 'Highbridge', 'sanctuary', 'crown', 1, 60, NULL, 'castellan_orme', 1500),
@@ -94,9 +179,7 @@ INSERT INTO pg_temp.zones_stage VALUES
   ('reedmarsh', 3, 'The Reedmarsh', 'open', 'neutral', 7, 14, NULL, 'ferrywoman_gret', 400),
   ('saltholm', 5, 'Saltholm', 'sanctuary', 'freeholds', 1, 60, NULL, 'reeve_tamsin', 1200),
   (NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL);
-
 DELETE FROM pg_temp.zones_stage WHERE id IS NULL;
-ANALYZE pg_temp.zones_stage (id);
 
 -- config.npcs
 
@@ -105,7 +188,6 @@ CREATE TEMPORARY TABLE npcs_stage ON COMMIT DROP AS
     id, name, title, faction, level, zone_id, respawn_seconds, services
   FROM config.npcs
   WITH NO DATA;
-
 INSERT INTO pg_temp.npcs_stage VALUES
   ('bailiff_hanne', 'Bailiff Hanne', NULL, 'crown', 12, 'millbrook_vale', 120, NULL),
   ('banker_pell', 'Pell', 'Counting House', 'crown', 30, 'highbridge', 120, '["bank"]'),
@@ -127,9 +209,7 @@ INSERT INTO pg_temp.npcs_stage VALUES
   ('the_drowned_king', 'The Drowned King', NULL, 'hostile', 20, 'drowned_court', 604800, NULL),
   ('toll_cutter', 'Toll Cutter', NULL, 'hostile', 6, 'millbrook_vale', 75, NULL),
   (NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL);
-
 DELETE FROM pg_temp.npcs_stage WHERE id IS NULL;
-ANALYZE pg_temp.npcs_stage (id);
 
 -- config.npcs_drops
 
@@ -138,7 +218,6 @@ CREATE TEMPORARY TABLE npcs_drops_stage ON COMMIT DROP AS
     npc_id, position, item_id, chance
   FROM config.npcs_drops
   WITH NO DATA;
-
 INSERT INTO pg_temp.npcs_drops_stage VALUES
   ('bog_lurker', 0, 'bog_iron', 0.4),
   ('bog_lurker', 1, 'reedcutter', 0.02),
@@ -157,9 +236,7 @@ INSERT INTO pg_temp.npcs_drops_stage VALUES
   ('toll_cutter', 1, 'wet_ledger_page', 0.5),
   ('toll_cutter', 0, 'worn_shortsword', 0.08),
   (NULL, NULL, NULL, NULL);
-
 DELETE FROM pg_temp.npcs_drops_stage WHERE npc_id IS NULL;
-ANALYZE pg_temp.npcs_drops_stage (npc_id, item_id);
 
 -- config.npcs_sells
 
@@ -168,7 +245,6 @@ CREATE TEMPORARY TABLE npcs_sells_stage ON COMMIT DROP AS
     npc_id, position, item_id, price, "limit"
   FROM config.npcs_sells
   WITH NO DATA;
-
 INSERT INTO pg_temp.npcs_sells_stage VALUES
   ('eel_smoker_bann', 2, 'eelskin_leggings', 3100, 1),
   ('eel_smoker_bann', 1, 'marsh_tonic', 160, NULL),
@@ -179,9 +255,7 @@ INSERT INTO pg_temp.npcs_sells_stage VALUES
   ('miller_osric', 0, 'rye_bread', 8, NULL),
   ('tailor_wynn', 0, 'quilted_jerkin', 260, NULL),
   (NULL, NULL, NULL, NULL, NULL);
-
 DELETE FROM pg_temp.npcs_sells_stage WHERE npc_id IS NULL;
-ANALYZE pg_temp.npcs_sells_stage (npc_id, item_id);
 
 -- config.waypoints
 
@@ -190,7 +264,6 @@ CREATE TEMPORARY TABLE waypoints_stage ON COMMIT DROP AS
     zone_id, name, x, y, z
   FROM config.waypoints
   WITH NO DATA;
-
 INSERT INTO pg_temp.waypoints_stage VALUES
   ('drowned_court', 'stair', 0, 0, -4),
   ('drowned_court', 'throne', 0, 96.5, -22),
@@ -215,9 +288,7 @@ INSERT INTO pg_temp.waypoints_stage VALUES
   ('saltholm', 'mole', 220, -140, 2.5),
   ('saltholm', 'moot_hill', 35, 160, 28),
   (NULL, NULL, NULL, NULL, NULL);
-
 DELETE FROM pg_temp.waypoints_stage WHERE zone_id IS NULL;
-ANALYZE pg_temp.waypoints_stage (zone_id, name);
 
 -- config.patrols
 
@@ -226,7 +297,6 @@ CREATE TEMPORARY TABLE patrols_stage ON COMMIT DROP AS
     zone_id, name, npc_id, starts_at, mode, speed
   FROM config.patrols
   WITH NO DATA;
-
 INSERT INTO pg_temp.patrols_stage VALUES
   ('drowned_court', 'the_king_rises', 'the_drowned_king', 'stair', 'once', 0.6),
   ('highbridge', 'bridge_watch', 'bridge_watchman', 'gate', 'back_and_forth', 1.4),
@@ -236,9 +306,7 @@ INSERT INTO pg_temp.patrols_stage VALUES
   ('reedmarsh', 'heron_flight', 'marsh_heron', 'heron_isle', 'loop', 4.0),
   ('saltholm', 'harbour_round', 'harbour_guard', 'gate', 'loop', 1.4),
   (NULL, NULL, NULL, NULL, NULL, NULL);
-
 DELETE FROM pg_temp.patrols_stage WHERE zone_id IS NULL;
-ANALYZE pg_temp.patrols_stage (zone_id, name);
 
 -- config.patrol_stops
 
@@ -247,7 +315,6 @@ CREATE TEMPORARY TABLE patrol_stops_stage ON COMMIT DROP AS
     zone_id, patrol, stop, waypoint, wait_seconds, emote
   FROM config.patrol_stops
   WITH NO DATA;
-
 INSERT INTO pg_temp.patrol_stops_stage VALUES
   ('drowned_court', 'the_king_rises', 1, 'stair', 0, NULL),
   ('drowned_court', 'the_king_rises', 2, 'throne', 0, 'roar'),
@@ -271,9 +338,7 @@ INSERT INTO pg_temp.patrol_stops_stage VALUES
   ('saltholm', 'harbour_round', 2, 'mole', 25, 'look_around'),
   ('saltholm', 'harbour_round', 3, 'moot_hill', 10, NULL),
   (NULL, NULL, NULL, NULL, NULL, NULL);
-
 DELETE FROM pg_temp.patrol_stops_stage WHERE zone_id IS NULL;
-ANALYZE pg_temp.patrol_stops_stage (zone_id, patrol, stop);
 
 -- config.quests
 
@@ -283,7 +348,6 @@ CREATE TEMPORARY TABLE quests_stage ON COMMIT DROP AS
     objectives, experience, coin
   FROM config.quests
   WITH NO DATA;
-
 INSERT INTO pg_temp.quests_stage VALUES
   ('a_letter_to_saltholm', 'A Letter to Saltholm', 'highbridge', 'the_drowned_court', 'castellan_orme', 'reeve_tamsin', 18, NULL, '[{"kind": "talk", "npc_id": "reeve_tamsin"}]', 1200, 0),
   ('feathers_for_fletchers', 'Feathers for Fletchers', 'reedmarsh', NULL, 'eel_smoker_bann', 'eel_smoker_bann', 8, 'daily', '[{"kind": "collect", "item_id": "heron_feather", "count": 12}]', 600, 90),
@@ -297,9 +361,7 @@ INSERT INTO pg_temp.quests_stage VALUES
   ('three_parts_of_a_crown', 'Three Parts of a Crown', 'long_causeway', 'hold_the_causeway', 'captain_dray', 'lockkeeper_ives', 16, NULL, '[{"kind": "collect", "item_id": "crown_fragment", "count": 3}]', 4400, 800),
   ('what_gret_saw', 'What Gret Saw', 'reedmarsh', 'pages_in_the_river', 'ferrywoman_gret', 'ferrywoman_gret', 7, NULL, '[{"kind": "talk", "npc_id": "eel_smoker_bann"}, {"kind": "slay", "npc_id": "giant_eel", "count": 6}]', 1600, 180),
   (NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL);
-
 DELETE FROM pg_temp.quests_stage WHERE id IS NULL;
-ANALYZE pg_temp.quests_stage (id);
 
 -- config.quests_rewards
 
@@ -308,7 +370,6 @@ CREATE TEMPORARY TABLE quests_rewards_stage ON COMMIT DROP AS
     quest_id, position, item_id, count, choice
   FROM config.quests_rewards
   WITH NO DATA;
-
 INSERT INTO pg_temp.quests_rewards_stage VALUES
   ('hold_the_causeway', 0, 'draught_of_clear_water', 5, false),
   ('short_weight', 0, 'rye_bread', 5, false),
@@ -321,94 +382,1871 @@ INSERT INTO pg_temp.quests_rewards_stage VALUES
   ('three_parts_of_a_crown', 0, 'lockkeepers_ring', 1, false),
   ('what_gret_saw', 0, 'marsh_tonic', 3, false),
   (NULL, NULL, NULL, NULL, NULL);
-
 DELETE FROM pg_temp.quests_rewards_stage WHERE quest_id IS NULL;
+
+-- config.items: what happens to its rows
+ANALYZE pg_temp.items_stage (id);
+
+-- Rows of the seed files.
+INSERT INTO pg_temp.seedc_diff (
+  table_name, action, key, keys, image, known, now, is_new, live
+)
+SELECT
+  'items',
+  CASE
+    WHEN row.is_missing THEN 'insert'
+    WHEN NOT row.differs THEN 'adopt'
+    WHEN row.is_unknown AND NOT 'adopt' = ANY (current_setting('seedc.allowed')::text[])
+      THEN 'unknown'
+    ELSE 'update'
+  END,
+  stage.id::text,
+  ARRAY[stage.id::text],
+  row.image,
+  known.image,
+  CASE WHEN NOT row.is_missing THEN hashtextextended(ROW(
+    live.id, live.name, live.kind, live.quality, live.binding, live.required_level,
+    live.max_stack, live.sell_price, live.stats
+  )::text, 0::bigint) END,
+  CASE WHEN row.is_unknown
+    THEN row.is_missing
+    ELSE row.differs AND known.image <> row.image END,
+  CASE WHEN row.differs AND NOT row.is_missing THEN to_jsonb(live.*) END
+FROM pg_temp.items_stage AS stage
+LEFT JOIN config.items AS live ON live.id = stage.id
+LEFT JOIN pg_temp.seedc_known AS known
+  ON known.table_name = 'items' AND known.key = stage.id::text
+CROSS JOIN LATERAL (
+  SELECT
+    live.id IS NULL AS is_missing,
+    known.key IS NULL AS is_unknown,
+    ROW(
+      stage.name, stage.kind, stage.quality, stage.binding, stage.required_level,
+      stage.max_stack, stage.sell_price, stage.stats
+    )::record *<> ROW(
+      live.name, live.kind, live.quality, live.binding, live.required_level,
+      live.max_stack, live.sell_price, live.stats
+    )::record AS differs,
+    hashtextextended(ROW(
+      stage.id, stage.name, stage.kind, stage.quality, stage.binding,
+      stage.required_level, stage.max_stack, stage.sell_price, stage.stats
+    )::text, 0::bigint) AS image
+) AS row
+WHERE row.is_missing
+  OR row.is_unknown
+  OR row.differs
+  OR (
+    SELECT coalesce(
+      current_setting('seedc.ledger')::jsonb #> ARRAY['tables', 'items', 'columns']
+        <> to_jsonb(
+          ARRAY[
+            'id', 'name', 'kind', 'quality', 'binding', 'required_level', 'max_stack',
+            'sell_price', 'stats'
+          ]::text[]
+        ),
+      false
+    )
+  );
+
+-- Rows that the seeds wrote, and that are in no file any more.
+INSERT INTO pg_temp.seedc_diff (table_name, action, key, keys, known, now, is_new, live)
+SELECT
+  'items', fate.action, known.seedc_key, ARRAY[known.id::text],
+  known.seedc_image,
+  hashtextextended(ROW(
+    live.id, live.name, live.kind, live.quality, live.binding, live.required_level,
+    live.max_stack, live.sell_price, live.stats
+  )::text, 0::bigint), fate.action IN ('delete', 'retire', 'keep'), to_jsonb(live.*)
+FROM (
+  SELECT key::text, key, image
+  FROM pg_temp.seedc_known
+  WHERE table_name = 'items'
+) AS known (id, seedc_key, seedc_image)
+LEFT JOIN config.items AS live ON live.id = known.id
+CROSS JOIN LATERAL (SELECT CASE
+  WHEN live.id IS NULL THEN 'forget'
+  ELSE 'unlisted'
+END AS action) AS fate
+WHERE fate.action IS NOT NULL
+  AND NOT EXISTS (
+    SELECT FROM pg_temp.items_stage AS stage WHERE stage.id = known.id
+  );
+
+-- Rows whose value of name another row takes in this run, where
+-- Postgres checks that row by row.
+WITH moved AS (
+  INSERT INTO pg_temp.seedc_moved
+  SELECT 'items', 'move items_name_key', ARRAY[stage.id::text], row_number() OVER ()
+  FROM pg_temp.seedc_diff AS diff
+  JOIN pg_temp.items_stage AS stage ON stage.id::text = diff.key
+  JOIN config.items AS live ON live.id = stage.id
+  WHERE diff.table_name = 'items' AND diff.action = 'update'
+    AND ROW(stage.name) IS DISTINCT FROM ROW(live.name)
+    AND EXISTS (
+      SELECT FROM pg_temp.items_stage AS other
+      JOIN pg_temp.seedc_diff AS diff
+        ON diff.table_name = 'items' AND diff.action IN ('insert', 'update')
+        AND diff.key = other.id::text
+      WHERE other.name = live.name
+        AND ROW(other.id) <> ROW(stage.id)
+    )
+    AND NOT EXISTS (
+      SELECT FROM pg_constraint AS key
+      WHERE key.conrelid = 'config.items'::regclass
+        AND key.contype = 'u'
+        AND key.condeferrable
+        AND ARRAY['name']::text[] @> (
+          SELECT array_agg(attname::text)
+          FROM pg_attribute
+          WHERE attrelid = key.conrelid AND attnum = ANY (key.conkey)
+        )
+        AND cardinality(key.conkey) = 1
+    )
+  RETURNING table_name, action
+)
+INSERT INTO pg_temp.seedc_found
+SELECT table_name, action, count(*) FROM moved GROUP BY table_name, action;
+
+-- config.zones: what happens to its rows
+ANALYZE pg_temp.zones_stage (id);
+
+-- Rows of the seed files.
+INSERT INTO pg_temp.seedc_diff (
+  table_name, action, key, keys, image, known, now, is_new, live
+)
+SELECT
+  'zones',
+  CASE
+    WHEN row.is_missing THEN 'insert'
+    WHEN NOT row.differs THEN 'adopt'
+    WHEN row.is_unknown AND NOT 'adopt' = ANY (current_setting('seedc.allowed')::text[])
+      THEN 'unknown'
+    ELSE 'update'
+  END,
+  stage.id::text,
+  ARRAY[stage.id::text],
+  row.image,
+  known.image,
+  CASE WHEN NOT row.is_missing THEN hashtextextended(ROW(
+    live.id, live.map_id, live.name, live.kind, live.faction, live.min_level,
+    live.max_level, live.entered_from, live.warden_id
+  )::text, 0::bigint) END,
+  CASE WHEN row.is_unknown
+    THEN row.is_missing
+    ELSE row.differs AND known.image <> row.image END,
+  CASE WHEN row.differs AND NOT row.is_missing THEN to_jsonb(live.*) END
+FROM pg_temp.zones_stage AS stage
+LEFT JOIN config.zones AS live ON live.id = stage.id
+LEFT JOIN pg_temp.seedc_known AS known
+  ON known.table_name = 'zones' AND known.key = stage.id::text
+CROSS JOIN LATERAL (
+  SELECT
+    live.id IS NULL AS is_missing,
+    known.key IS NULL AS is_unknown,
+    ROW(
+      stage.map_id, stage.name, stage.kind, stage.faction, stage.min_level,
+      stage.max_level, stage.entered_from, stage.warden_id
+    )::record *<> ROW(
+      live.map_id, live.name, live.kind, live.faction, live.min_level, live.max_level,
+      live.entered_from, live.warden_id
+    )::record AS differs,
+    hashtextextended(ROW(
+      stage.id, stage.map_id, stage.name, stage.kind, stage.faction, stage.min_level,
+      stage.max_level, stage.entered_from, stage.warden_id
+    )::text, 0::bigint) AS image
+) AS row
+WHERE row.is_missing
+  OR row.is_unknown
+  OR row.differs
+  OR (
+    SELECT coalesce(
+      current_setting('seedc.ledger')::jsonb #> ARRAY['tables', 'zones', 'columns']
+        <> to_jsonb(
+          ARRAY[
+            'id', 'map_id', 'name', 'kind', 'faction', 'min_level', 'max_level', 'entered_from',
+            'warden_id'
+          ]::text[]
+        ),
+      false
+    )
+  );
+
+-- Rows that the seeds wrote, and that are in no file any more.
+INSERT INTO pg_temp.seedc_diff (table_name, action, key, keys, known, now, is_new, live)
+SELECT
+  'zones', fate.action, known.seedc_key, ARRAY[known.id::text],
+  known.seedc_image,
+  hashtextextended(ROW(
+    live.id, live.map_id, live.name, live.kind, live.faction, live.min_level,
+    live.max_level, live.entered_from, live.warden_id
+  )::text, 0::bigint), fate.action IN ('delete', 'retire', 'keep'), to_jsonb(live.*)
+FROM (
+  SELECT key::text, key, image
+  FROM pg_temp.seedc_known
+  WHERE table_name = 'zones'
+) AS known (id, seedc_key, seedc_image)
+LEFT JOIN config.zones AS live ON live.id = known.id
+CROSS JOIN LATERAL (SELECT CASE
+  WHEN live.id IS NULL THEN 'forget'
+  ELSE 'unlisted'
+END AS action) AS fate
+WHERE fate.action IS NOT NULL
+  AND NOT EXISTS (
+    SELECT FROM pg_temp.zones_stage AS stage WHERE stage.id = known.id
+  );
+
+-- Rows whose value of name another row takes in this run, where
+-- Postgres checks that row by row.
+WITH moved AS (
+  INSERT INTO pg_temp.seedc_moved
+  SELECT 'zones', 'move zones_name_key', ARRAY[stage.id::text], row_number() OVER ()
+  FROM pg_temp.seedc_diff AS diff
+  JOIN pg_temp.zones_stage AS stage ON stage.id::text = diff.key
+  JOIN config.zones AS live ON live.id = stage.id
+  WHERE diff.table_name = 'zones' AND diff.action = 'update'
+    AND ROW(stage.name) IS DISTINCT FROM ROW(live.name)
+    AND EXISTS (
+      SELECT FROM pg_temp.zones_stage AS other
+      JOIN pg_temp.seedc_diff AS diff
+        ON diff.table_name = 'zones' AND diff.action IN ('insert', 'update')
+        AND diff.key = other.id::text
+      WHERE other.name = live.name
+        AND ROW(other.id) <> ROW(stage.id)
+    )
+    AND NOT EXISTS (
+      SELECT FROM pg_constraint AS key
+      WHERE key.conrelid = 'config.zones'::regclass
+        AND key.contype = 'u'
+        AND key.condeferrable
+        AND ARRAY['name']::text[] @> (
+          SELECT array_agg(attname::text)
+          FROM pg_attribute
+          WHERE attrelid = key.conrelid AND attnum = ANY (key.conkey)
+        )
+        AND cardinality(key.conkey) = 1
+    )
+  RETURNING table_name, action
+)
+INSERT INTO pg_temp.seedc_found
+SELECT table_name, action, count(*) FROM moved GROUP BY table_name, action;
+
+-- Rows whose value of map_id another row takes in this run, where
+-- Postgres checks that row by row.
+WITH moved AS (
+  INSERT INTO pg_temp.seedc_moved
+  SELECT 'zones', 'move zones_map_id_key', ARRAY[stage.id::text], row_number() OVER ()
+  FROM pg_temp.seedc_diff AS diff
+  JOIN pg_temp.zones_stage AS stage ON stage.id::text = diff.key
+  JOIN config.zones AS live ON live.id = stage.id
+  WHERE diff.table_name = 'zones' AND diff.action = 'update'
+    AND ROW(stage.map_id) IS DISTINCT FROM ROW(live.map_id)
+    AND EXISTS (
+      SELECT FROM pg_temp.zones_stage AS other
+      JOIN pg_temp.seedc_diff AS diff
+        ON diff.table_name = 'zones' AND diff.action IN ('insert', 'update')
+        AND diff.key = other.id::text
+      WHERE other.map_id = live.map_id
+        AND ROW(other.id) <> ROW(stage.id)
+    )
+    AND NOT EXISTS (
+      SELECT FROM pg_constraint AS key
+      WHERE key.conrelid = 'config.zones'::regclass
+        AND key.contype = 'u'
+        AND key.condeferrable
+        AND ARRAY['map_id']::text[] @> (
+          SELECT array_agg(attname::text)
+          FROM pg_attribute
+          WHERE attrelid = key.conrelid AND attnum = ANY (key.conkey)
+        )
+        AND cardinality(key.conkey) = 1
+    )
+  RETURNING table_name, action
+)
+INSERT INTO pg_temp.seedc_found
+SELECT table_name, action, count(*) FROM moved GROUP BY table_name, action;
+
+-- config.npcs: what happens to its rows
+ANALYZE pg_temp.npcs_stage (id);
+
+-- Rows of the seed files.
+INSERT INTO pg_temp.seedc_diff (
+  table_name, action, key, keys, image, known, now, is_new, live
+)
+SELECT
+  'npcs',
+  CASE
+    WHEN row.is_missing THEN 'insert'
+    WHEN NOT row.differs THEN 'adopt'
+    WHEN row.is_unknown AND NOT 'adopt' = ANY (current_setting('seedc.allowed')::text[])
+      THEN 'unknown'
+    ELSE 'update'
+  END,
+  stage.id::text,
+  ARRAY[stage.id::text],
+  row.image,
+  known.image,
+  CASE WHEN NOT row.is_missing THEN hashtextextended(ROW(
+    live.id, live.name, live.title, live.faction, live.level, live.zone_id,
+    live.respawn_seconds, live.services
+  )::text, 0::bigint) END,
+  CASE WHEN row.is_unknown
+    THEN row.is_missing
+    ELSE row.differs AND known.image <> row.image END,
+  CASE WHEN row.differs AND NOT row.is_missing THEN to_jsonb(live.*) END
+FROM pg_temp.npcs_stage AS stage
+LEFT JOIN config.npcs AS live ON live.id = stage.id
+LEFT JOIN pg_temp.seedc_known AS known
+  ON known.table_name = 'npcs' AND known.key = stage.id::text
+CROSS JOIN LATERAL (
+  SELECT
+    live.id IS NULL AS is_missing,
+    known.key IS NULL AS is_unknown,
+    ROW(
+      stage.name, stage.title, stage.faction, stage.level, stage.zone_id,
+      stage.respawn_seconds, stage.services
+    )::record *<> ROW(
+      live.name, live.title, live.faction, live.level, live.zone_id,
+      live.respawn_seconds, live.services
+    )::record AS differs,
+    hashtextextended(ROW(
+      stage.id, stage.name, stage.title, stage.faction, stage.level, stage.zone_id,
+      stage.respawn_seconds, stage.services
+    )::text, 0::bigint) AS image
+) AS row
+WHERE row.is_missing
+  OR row.is_unknown
+  OR row.differs
+  OR (
+    SELECT coalesce(
+      current_setting('seedc.ledger')::jsonb #> ARRAY['tables', 'npcs', 'columns']
+        <> to_jsonb(
+          ARRAY[
+            'id', 'name', 'title', 'faction', 'level', 'zone_id', 'respawn_seconds', 'services'
+          ]::text[]
+        ),
+      false
+    )
+  );
+
+-- Rows that the seeds wrote, and that are in no file any more.
+INSERT INTO pg_temp.seedc_diff (table_name, action, key, keys, known, now, is_new, live)
+SELECT
+  'npcs', fate.action, known.seedc_key, ARRAY[known.id::text],
+  known.seedc_image,
+  hashtextextended(ROW(
+    live.id, live.name, live.title, live.faction, live.level, live.zone_id,
+    live.respawn_seconds, live.services
+  )::text, 0::bigint), fate.action IN ('delete', 'retire', 'keep'), to_jsonb(live.*)
+FROM (
+  SELECT key::text, key, image
+  FROM pg_temp.seedc_known
+  WHERE table_name = 'npcs'
+) AS known (id, seedc_key, seedc_image)
+LEFT JOIN config.npcs AS live ON live.id = known.id
+CROSS JOIN LATERAL (SELECT CASE
+  WHEN live.id IS NULL THEN 'forget'
+  ELSE 'unlisted'
+END AS action) AS fate
+WHERE fate.action IS NOT NULL
+  AND NOT EXISTS (
+    SELECT FROM pg_temp.npcs_stage AS stage WHERE stage.id = known.id
+  );
+
+-- config.npcs_drops: what happens to its rows
+ANALYZE pg_temp.npcs_drops_stage (npc_id, item_id);
+
+-- Rows of the seed files.
+INSERT INTO pg_temp.seedc_diff (
+  table_name, action, key, keys, image, known, now, is_new, live
+)
+SELECT
+  'npcs_drops',
+  CASE
+    WHEN row.is_missing THEN 'insert'
+    WHEN NOT row.differs THEN 'adopt'
+    WHEN row.is_unknown AND NOT 'adopt' = ANY (current_setting('seedc.allowed')::text[])
+      THEN 'unknown'
+    ELSE 'update'
+  END,
+  ARRAY[stage.npc_id::text, stage.item_id::text]::text,
+  ARRAY[stage.npc_id::text, stage.item_id::text],
+  row.image,
+  known.image,
+  CASE WHEN NOT row.is_missing THEN hashtextextended(ROW(
+    live.npc_id, live.item_id, live.position, live.chance
+  )::text, 0::bigint) END,
+  CASE WHEN row.is_unknown
+    THEN row.is_missing
+    ELSE row.differs AND known.image <> row.image END,
+  CASE WHEN row.differs AND NOT row.is_missing THEN to_jsonb(live.*) END
+FROM pg_temp.npcs_drops_stage AS stage
+LEFT JOIN config.npcs_drops AS live
+  ON live.npc_id = stage.npc_id AND live.item_id = stage.item_id
+LEFT JOIN pg_temp.seedc_known AS known
+  ON known.table_name = 'npcs_drops'
+  AND known.key = ARRAY[stage.npc_id::text, stage.item_id::text]::text
+CROSS JOIN LATERAL (
+  SELECT
+    live.npc_id IS NULL AS is_missing,
+    known.key IS NULL AS is_unknown,
+    ROW(
+      stage.position, stage.chance
+    )::record *<> ROW(
+      live.position, live.chance
+    )::record AS differs,
+    hashtextextended(ROW(
+      stage.npc_id, stage.item_id, stage.position, stage.chance
+    )::text, 0::bigint) AS image
+) AS row
+WHERE row.is_missing
+  OR row.is_unknown
+  OR row.differs
+  OR (
+    SELECT coalesce(
+      current_setting('seedc.ledger')::jsonb #> ARRAY['tables', 'npcs_drops', 'columns']
+        <> to_jsonb(ARRAY['npc_id', 'item_id', 'position', 'chance']::text[]),
+      false
+    )
+  );
+
+-- Rows that the seeds wrote, and that are in no file any more.
+INSERT INTO pg_temp.seedc_diff (table_name, action, key, keys, known, now, is_new, live)
+SELECT
+  'npcs_drops', fate.action, known.seedc_key, ARRAY[known.npc_id::text, known.item_id::text],
+  known.seedc_image,
+  hashtextextended(ROW(
+    live.npc_id, live.item_id, live.position, live.chance
+  )::text, 0::bigint), fate.action IN ('delete', 'retire', 'keep'), to_jsonb(live.*)
+FROM (
+  SELECT (key::text[])[1]::text, (key::text[])[2]::text, key, image
+  FROM pg_temp.seedc_known
+  WHERE table_name = 'npcs_drops'
+) AS known (npc_id, item_id, seedc_key, seedc_image)
+LEFT JOIN config.npcs_drops AS live
+  ON live.npc_id = known.npc_id AND live.item_id = known.item_id
+LEFT JOIN pg_temp.npcs_stage AS parent ON parent.id = known.npc_id
+CROSS JOIN LATERAL (SELECT CASE
+  WHEN live.npc_id IS NULL THEN 'forget'
+  WHEN parent.id IS NOT NULL THEN 'delete'
+  ELSE 'delete'
+END AS action) AS fate
+WHERE fate.action IS NOT NULL
+  AND NOT EXISTS (
+    SELECT FROM pg_temp.npcs_drops_stage AS stage
+    WHERE stage.npc_id = known.npc_id AND stage.item_id = known.item_id
+  );
+
+-- A list that was not the seeds' is taken on as a whole, or not at all.
+INSERT INTO pg_temp.seedc_diff (table_name, action, key, keys, now, is_new, live)
+SELECT
+  'npcs_drops',
+  CASE WHEN 'adopt' = ANY (current_setting('seedc.allowed')::text[])
+    THEN 'delete'
+    ELSE 'unknown' END,
+  ARRAY[live.npc_id::text, live.item_id::text]::text,
+  ARRAY[live.npc_id::text, live.item_id::text], hashtextextended(ROW(
+    live.npc_id, live.item_id, live.position, live.chance
+  )::text, 0::bigint), false,
+  to_jsonb(live.*)
+FROM config.npcs_drops AS live
+JOIN pg_temp.npcs_stage AS parent ON parent.id = live.npc_id
+WHERE NOT EXISTS (
+    SELECT FROM pg_temp.seedc_known AS known
+    WHERE known.table_name = 'npcs' AND known.key = live.npc_id::text
+  )
+  AND NOT EXISTS (
+    SELECT FROM pg_temp.seedc_known AS known
+    WHERE known.table_name = 'npcs_drops'
+      AND known.key = ARRAY[live.npc_id::text, live.item_id::text]::text
+  )
+  AND NOT EXISTS (
+    SELECT FROM pg_temp.npcs_drops_stage AS stage
+    WHERE stage.npc_id = live.npc_id AND stage.item_id = live.item_id
+  );
+
+-- config.npcs_sells: what happens to its rows
+ANALYZE pg_temp.npcs_sells_stage (npc_id, item_id);
+
+-- Rows of the seed files.
+INSERT INTO pg_temp.seedc_diff (
+  table_name, action, key, keys, image, known, now, is_new, live
+)
+SELECT
+  'npcs_sells',
+  CASE
+    WHEN row.is_missing THEN 'insert'
+    WHEN NOT row.differs THEN 'adopt'
+    WHEN row.is_unknown AND NOT 'adopt' = ANY (current_setting('seedc.allowed')::text[])
+      THEN 'unknown'
+    ELSE 'update'
+  END,
+  ARRAY[stage.npc_id::text, stage.item_id::text]::text,
+  ARRAY[stage.npc_id::text, stage.item_id::text],
+  row.image,
+  known.image,
+  CASE WHEN NOT row.is_missing THEN hashtextextended(ROW(
+    live.npc_id, live.item_id, live.position, live.price, live."limit"
+  )::text, 0::bigint) END,
+  CASE WHEN row.is_unknown
+    THEN row.is_missing
+    ELSE row.differs AND known.image <> row.image END,
+  CASE WHEN row.differs AND NOT row.is_missing THEN to_jsonb(live.*) END
+FROM pg_temp.npcs_sells_stage AS stage
+LEFT JOIN config.npcs_sells AS live
+  ON live.npc_id = stage.npc_id AND live.item_id = stage.item_id
+LEFT JOIN pg_temp.seedc_known AS known
+  ON known.table_name = 'npcs_sells'
+  AND known.key = ARRAY[stage.npc_id::text, stage.item_id::text]::text
+CROSS JOIN LATERAL (
+  SELECT
+    live.npc_id IS NULL AS is_missing,
+    known.key IS NULL AS is_unknown,
+    ROW(
+      stage.position, stage.price, stage."limit"
+    )::record *<> ROW(
+      live.position, live.price, live."limit"
+    )::record AS differs,
+    hashtextextended(ROW(
+      stage.npc_id, stage.item_id, stage.position, stage.price, stage."limit"
+    )::text, 0::bigint) AS image
+) AS row
+WHERE row.is_missing
+  OR row.is_unknown
+  OR row.differs
+  OR (
+    SELECT coalesce(
+      current_setting('seedc.ledger')::jsonb #> ARRAY['tables', 'npcs_sells', 'columns']
+        <> to_jsonb(ARRAY['npc_id', 'item_id', 'position', 'price', 'limit']::text[]),
+      false
+    )
+  );
+
+-- Rows that the seeds wrote, and that are in no file any more.
+INSERT INTO pg_temp.seedc_diff (table_name, action, key, keys, known, now, is_new, live)
+SELECT
+  'npcs_sells', fate.action, known.seedc_key, ARRAY[known.npc_id::text, known.item_id::text],
+  known.seedc_image,
+  hashtextextended(ROW(
+    live.npc_id, live.item_id, live.position, live.price, live."limit"
+  )::text, 0::bigint), fate.action IN ('delete', 'retire', 'keep'), to_jsonb(live.*)
+FROM (
+  SELECT (key::text[])[1]::text, (key::text[])[2]::text, key, image
+  FROM pg_temp.seedc_known
+  WHERE table_name = 'npcs_sells'
+) AS known (npc_id, item_id, seedc_key, seedc_image)
+LEFT JOIN config.npcs_sells AS live
+  ON live.npc_id = known.npc_id AND live.item_id = known.item_id
+LEFT JOIN pg_temp.npcs_stage AS parent ON parent.id = known.npc_id
+CROSS JOIN LATERAL (SELECT CASE
+  WHEN live.npc_id IS NULL THEN 'forget'
+  WHEN parent.id IS NOT NULL THEN 'delete'
+  ELSE 'delete'
+END AS action) AS fate
+WHERE fate.action IS NOT NULL
+  AND NOT EXISTS (
+    SELECT FROM pg_temp.npcs_sells_stage AS stage
+    WHERE stage.npc_id = known.npc_id AND stage.item_id = known.item_id
+  );
+
+-- A list that was not the seeds' is taken on as a whole, or not at all.
+INSERT INTO pg_temp.seedc_diff (table_name, action, key, keys, now, is_new, live)
+SELECT
+  'npcs_sells',
+  CASE WHEN 'adopt' = ANY (current_setting('seedc.allowed')::text[])
+    THEN 'delete'
+    ELSE 'unknown' END,
+  ARRAY[live.npc_id::text, live.item_id::text]::text,
+  ARRAY[live.npc_id::text, live.item_id::text], hashtextextended(ROW(
+    live.npc_id, live.item_id, live.position, live.price, live."limit"
+  )::text, 0::bigint), false,
+  to_jsonb(live.*)
+FROM config.npcs_sells AS live
+JOIN pg_temp.npcs_stage AS parent ON parent.id = live.npc_id
+WHERE NOT EXISTS (
+    SELECT FROM pg_temp.seedc_known AS known
+    WHERE known.table_name = 'npcs' AND known.key = live.npc_id::text
+  )
+  AND NOT EXISTS (
+    SELECT FROM pg_temp.seedc_known AS known
+    WHERE known.table_name = 'npcs_sells'
+      AND known.key = ARRAY[live.npc_id::text, live.item_id::text]::text
+  )
+  AND NOT EXISTS (
+    SELECT FROM pg_temp.npcs_sells_stage AS stage
+    WHERE stage.npc_id = live.npc_id AND stage.item_id = live.item_id
+  );
+
+-- config.waypoints: what happens to its rows
+ANALYZE pg_temp.waypoints_stage (zone_id, name);
+
+-- Rows of the seed files.
+INSERT INTO pg_temp.seedc_diff (
+  table_name, action, key, keys, image, known, now, is_new, live
+)
+SELECT
+  'waypoints',
+  CASE
+    WHEN row.is_missing THEN 'insert'
+    WHEN NOT row.differs THEN 'adopt'
+    WHEN row.is_unknown AND NOT 'adopt' = ANY (current_setting('seedc.allowed')::text[])
+      THEN 'unknown'
+    ELSE 'update'
+  END,
+  ARRAY[stage.zone_id::text, stage.name::text]::text,
+  ARRAY[stage.zone_id::text, stage.name::text],
+  row.image,
+  known.image,
+  CASE WHEN NOT row.is_missing THEN hashtextextended(ROW(
+    live.zone_id, live.name, live.x, live.y, live.z
+  )::text, 0::bigint) END,
+  CASE WHEN row.is_unknown
+    THEN row.is_missing
+    ELSE row.differs AND known.image <> row.image END,
+  CASE WHEN row.differs AND NOT row.is_missing THEN to_jsonb(live.*) END
+FROM pg_temp.waypoints_stage AS stage
+LEFT JOIN config.waypoints AS live ON live.zone_id = stage.zone_id AND live.name = stage.name
+LEFT JOIN pg_temp.seedc_known AS known
+  ON known.table_name = 'waypoints'
+  AND known.key = ARRAY[stage.zone_id::text, stage.name::text]::text
+CROSS JOIN LATERAL (
+  SELECT
+    live.zone_id IS NULL AS is_missing,
+    known.key IS NULL AS is_unknown,
+    ROW(
+      stage.x, stage.y, stage.z
+    )::record *<> ROW(
+      live.x, live.y, live.z
+    )::record AS differs,
+    hashtextextended(ROW(
+      stage.zone_id, stage.name, stage.x, stage.y, stage.z
+    )::text, 0::bigint) AS image
+) AS row
+WHERE row.is_missing
+  OR row.is_unknown
+  OR row.differs
+  OR (
+    SELECT coalesce(
+      current_setting('seedc.ledger')::jsonb #> ARRAY['tables', 'waypoints', 'columns']
+        <> to_jsonb(ARRAY['zone_id', 'name', 'x', 'y', 'z']::text[]),
+      false
+    )
+  );
+
+-- Rows that the seeds wrote, and that are in no file any more.
+INSERT INTO pg_temp.seedc_diff (table_name, action, key, keys, known, now, is_new, live)
+SELECT
+  'waypoints', fate.action, known.seedc_key, ARRAY[known.zone_id::text, known.name::text],
+  known.seedc_image,
+  hashtextextended(ROW(
+    live.zone_id, live.name, live.x, live.y, live.z
+  )::text, 0::bigint), fate.action IN ('delete', 'retire', 'keep'), to_jsonb(live.*)
+FROM (
+  SELECT (key::text[])[1]::text, (key::text[])[2]::text, key, image
+  FROM pg_temp.seedc_known
+  WHERE table_name = 'waypoints'
+) AS known (zone_id, name, seedc_key, seedc_image)
+LEFT JOIN config.waypoints AS live ON live.zone_id = known.zone_id AND live.name = known.name
+CROSS JOIN LATERAL (SELECT CASE
+  WHEN live.zone_id IS NULL THEN 'forget'
+  ELSE 'unlisted'
+END AS action) AS fate
+WHERE fate.action IS NOT NULL
+  AND NOT EXISTS (
+    SELECT FROM pg_temp.waypoints_stage AS stage
+    WHERE stage.zone_id = known.zone_id AND stage.name = known.name
+  );
+
+-- config.patrols: what happens to its rows
+ANALYZE pg_temp.patrols_stage (zone_id, name);
+
+-- Rows of the seed files.
+INSERT INTO pg_temp.seedc_diff (
+  table_name, action, key, keys, image, known, now, is_new, live
+)
+SELECT
+  'patrols',
+  CASE
+    WHEN row.is_missing THEN 'insert'
+    WHEN NOT row.differs THEN 'adopt'
+    WHEN row.is_unknown AND NOT 'adopt' = ANY (current_setting('seedc.allowed')::text[])
+      THEN 'unknown'
+    ELSE 'update'
+  END,
+  ARRAY[stage.zone_id::text, stage.name::text]::text,
+  ARRAY[stage.zone_id::text, stage.name::text],
+  row.image,
+  known.image,
+  CASE WHEN NOT row.is_missing THEN hashtextextended(ROW(
+    live.zone_id, live.name, live.npc_id, live.starts_at, live.mode, live.speed
+  )::text, 0::bigint) END,
+  CASE WHEN row.is_unknown
+    THEN row.is_missing
+    ELSE row.differs AND known.image <> row.image END,
+  CASE WHEN row.differs AND NOT row.is_missing THEN to_jsonb(live.*) END
+FROM pg_temp.patrols_stage AS stage
+LEFT JOIN config.patrols AS live ON live.zone_id = stage.zone_id AND live.name = stage.name
+LEFT JOIN pg_temp.seedc_known AS known
+  ON known.table_name = 'patrols'
+  AND known.key = ARRAY[stage.zone_id::text, stage.name::text]::text
+CROSS JOIN LATERAL (
+  SELECT
+    live.zone_id IS NULL AS is_missing,
+    known.key IS NULL AS is_unknown,
+    ROW(
+      stage.npc_id, stage.starts_at, stage.mode, stage.speed
+    )::record *<> ROW(
+      live.npc_id, live.starts_at, live.mode, live.speed
+    )::record AS differs,
+    hashtextextended(ROW(
+      stage.zone_id, stage.name, stage.npc_id, stage.starts_at, stage.mode, stage.speed
+    )::text, 0::bigint) AS image
+) AS row
+WHERE row.is_missing
+  OR row.is_unknown
+  OR row.differs
+  OR (
+    SELECT coalesce(
+      current_setting('seedc.ledger')::jsonb #> ARRAY['tables', 'patrols', 'columns']
+        <> to_jsonb(ARRAY['zone_id', 'name', 'npc_id', 'starts_at', 'mode', 'speed']::text[]),
+      false
+    )
+  );
+
+-- Rows that the seeds wrote, and that are in no file any more.
+INSERT INTO pg_temp.seedc_diff (table_name, action, key, keys, known, now, is_new, live)
+SELECT
+  'patrols', fate.action, known.seedc_key, ARRAY[known.zone_id::text, known.name::text],
+  known.seedc_image,
+  hashtextextended(ROW(
+    live.zone_id, live.name, live.npc_id, live.starts_at, live.mode, live.speed
+  )::text, 0::bigint), fate.action IN ('delete', 'retire', 'keep'), to_jsonb(live.*)
+FROM (
+  SELECT (key::text[])[1]::text, (key::text[])[2]::text, key, image
+  FROM pg_temp.seedc_known
+  WHERE table_name = 'patrols'
+) AS known (zone_id, name, seedc_key, seedc_image)
+LEFT JOIN config.patrols AS live ON live.zone_id = known.zone_id AND live.name = known.name
+CROSS JOIN LATERAL (SELECT CASE
+  WHEN live.zone_id IS NULL THEN 'forget'
+  ELSE 'unlisted'
+END AS action) AS fate
+WHERE fate.action IS NOT NULL
+  AND NOT EXISTS (
+    SELECT FROM pg_temp.patrols_stage AS stage
+    WHERE stage.zone_id = known.zone_id AND stage.name = known.name
+  );
+
+-- config.patrol_stops: what happens to its rows
+ANALYZE pg_temp.patrol_stops_stage (zone_id, patrol, stop);
+
+-- Rows of the seed files.
+INSERT INTO pg_temp.seedc_diff (
+  table_name, action, key, keys, image, known, now, is_new, live
+)
+SELECT
+  'patrol_stops',
+  CASE
+    WHEN row.is_missing THEN 'insert'
+    WHEN NOT row.differs THEN 'adopt'
+    WHEN row.is_unknown AND NOT 'adopt' = ANY (current_setting('seedc.allowed')::text[])
+      THEN 'unknown'
+    ELSE 'update'
+  END,
+  ARRAY[stage.zone_id::text, stage.patrol::text, stage.stop::text]::text,
+  ARRAY[stage.zone_id::text, stage.patrol::text, stage.stop::text],
+  row.image,
+  known.image,
+  CASE WHEN NOT row.is_missing THEN hashtextextended(ROW(
+    live.zone_id, live.patrol, live.stop, live.waypoint, live.wait_seconds, live.emote
+  )::text, 0::bigint) END,
+  CASE WHEN row.is_unknown
+    THEN row.is_missing
+    ELSE row.differs AND known.image <> row.image END,
+  CASE WHEN row.differs AND NOT row.is_missing THEN to_jsonb(live.*) END
+FROM pg_temp.patrol_stops_stage AS stage
+LEFT JOIN config.patrol_stops AS live
+  ON live.zone_id = stage.zone_id AND live.patrol = stage.patrol AND live.stop = stage.stop
+LEFT JOIN pg_temp.seedc_known AS known
+  ON known.table_name = 'patrol_stops'
+  AND known.key = ARRAY[stage.zone_id::text, stage.patrol::text, stage.stop::text]::text
+CROSS JOIN LATERAL (
+  SELECT
+    live.zone_id IS NULL AS is_missing,
+    known.key IS NULL AS is_unknown,
+    ROW(
+      stage.waypoint, stage.wait_seconds, stage.emote
+    )::record *<> ROW(
+      live.waypoint, live.wait_seconds, live.emote
+    )::record AS differs,
+    hashtextextended(ROW(
+      stage.zone_id, stage.patrol, stage.stop, stage.waypoint, stage.wait_seconds,
+      stage.emote
+    )::text, 0::bigint) AS image
+) AS row
+WHERE row.is_missing
+  OR row.is_unknown
+  OR row.differs
+  OR (
+    SELECT coalesce(
+      current_setting('seedc.ledger')::jsonb #> ARRAY['tables', 'patrol_stops', 'columns']
+        <> to_jsonb(
+          ARRAY['zone_id', 'patrol', 'stop', 'waypoint', 'wait_seconds', 'emote']::text[]
+        ),
+      false
+    )
+  );
+
+-- Rows that the seeds wrote, and that are in no file any more.
+INSERT INTO pg_temp.seedc_diff (table_name, action, key, keys, known, now, is_new, live)
+SELECT
+  'patrol_stops', fate.action, known.seedc_key,
+  ARRAY[known.zone_id::text, known.patrol::text, known.stop::text],
+  known.seedc_image,
+  hashtextextended(ROW(
+    live.zone_id, live.patrol, live.stop, live.waypoint, live.wait_seconds, live.emote
+  )::text, 0::bigint), fate.action IN ('delete', 'retire', 'keep'), to_jsonb(live.*)
+FROM (
+  SELECT (key::text[])[1]::text, (key::text[])[2]::text, (key::text[])[3]::smallint, key, image
+  FROM pg_temp.seedc_known
+  WHERE table_name = 'patrol_stops'
+) AS known (zone_id, patrol, stop, seedc_key, seedc_image)
+LEFT JOIN config.patrol_stops AS live
+  ON live.zone_id = known.zone_id AND live.patrol = known.patrol AND live.stop = known.stop
+CROSS JOIN LATERAL (SELECT CASE
+  WHEN live.zone_id IS NULL THEN 'forget'
+  ELSE 'unlisted'
+END AS action) AS fate
+WHERE fate.action IS NOT NULL
+  AND NOT EXISTS (
+    SELECT FROM pg_temp.patrol_stops_stage AS stage
+    WHERE stage.zone_id = known.zone_id
+      AND stage.patrol = known.patrol
+      AND stage.stop = known.stop
+  );
+
+-- config.quests: what happens to its rows
+ANALYZE pg_temp.quests_stage (id);
+
+-- Rows of the seed files.
+INSERT INTO pg_temp.seedc_diff (
+  table_name, action, key, keys, image, known, now, is_new, live
+)
+SELECT
+  'quests',
+  CASE
+    WHEN row.is_missing THEN 'insert'
+    WHEN NOT row.differs THEN 'adopt'
+    WHEN row.is_unknown AND NOT 'adopt' = ANY (current_setting('seedc.allowed')::text[])
+      THEN 'unknown'
+    ELSE 'update'
+  END,
+  stage.id::text,
+  ARRAY[stage.id::text],
+  row.image,
+  known.image,
+  CASE WHEN NOT row.is_missing THEN hashtextextended(ROW(
+    live.id, live.title, live.zone_id, live.follows, live.giver_id, live.turn_in_id,
+    live.min_level, live.repeatable, live.objectives, live.experience, live.coin
+  )::text, 0::bigint) END,
+  CASE WHEN row.is_unknown
+    THEN row.is_missing
+    ELSE row.differs AND known.image <> row.image END,
+  CASE WHEN row.differs AND NOT row.is_missing THEN to_jsonb(live.*) END
+FROM pg_temp.quests_stage AS stage
+LEFT JOIN config.quests AS live ON live.id = stage.id
+LEFT JOIN pg_temp.seedc_known AS known
+  ON known.table_name = 'quests' AND known.key = stage.id::text
+CROSS JOIN LATERAL (
+  SELECT
+    live.id IS NULL AS is_missing,
+    known.key IS NULL AS is_unknown,
+    ROW(
+      stage.title, stage.zone_id, stage.follows, stage.giver_id, stage.turn_in_id,
+      stage.min_level, stage.repeatable, stage.objectives, stage.experience, stage.coin
+    )::record *<> ROW(
+      live.title, live.zone_id, live.follows, live.giver_id, live.turn_in_id,
+      live.min_level, live.repeatable, live.objectives, live.experience, live.coin
+    )::record AS differs,
+    hashtextextended(ROW(
+      stage.id, stage.title, stage.zone_id, stage.follows, stage.giver_id,
+      stage.turn_in_id, stage.min_level, stage.repeatable, stage.objectives,
+      stage.experience, stage.coin
+    )::text, 0::bigint) AS image
+) AS row
+WHERE row.is_missing
+  OR row.is_unknown
+  OR row.differs
+  OR (
+    SELECT coalesce(
+      current_setting('seedc.ledger')::jsonb #> ARRAY['tables', 'quests', 'columns']
+        <> to_jsonb(
+          ARRAY[
+            'id', 'title', 'zone_id', 'follows', 'giver_id', 'turn_in_id', 'min_level',
+            'repeatable', 'objectives', 'experience', 'coin'
+          ]::text[]
+        ),
+      false
+    )
+  );
+
+-- Rows that the seeds wrote, and that are in no file any more.
+INSERT INTO pg_temp.seedc_diff (table_name, action, key, keys, known, now, is_new, live)
+SELECT
+  'quests', fate.action, known.seedc_key, ARRAY[known.id::text],
+  known.seedc_image,
+  hashtextextended(ROW(
+    live.id, live.title, live.zone_id, live.follows, live.giver_id, live.turn_in_id,
+    live.min_level, live.repeatable, live.objectives, live.experience, live.coin
+  )::text, 0::bigint), fate.action IN ('delete', 'retire', 'keep'), to_jsonb(live.*)
+FROM (
+  SELECT key::text, key, image
+  FROM pg_temp.seedc_known
+  WHERE table_name = 'quests'
+) AS known (id, seedc_key, seedc_image)
+LEFT JOIN config.quests AS live ON live.id = known.id
+CROSS JOIN LATERAL (SELECT CASE
+  WHEN live.id IS NULL THEN 'forget'
+  ELSE 'unlisted'
+END AS action) AS fate
+WHERE fate.action IS NOT NULL
+  AND NOT EXISTS (
+    SELECT FROM pg_temp.quests_stage AS stage WHERE stage.id = known.id
+  );
+
+-- config.quests_rewards: what happens to its rows
 ANALYZE pg_temp.quests_rewards_stage (quest_id, item_id);
 
--- config.quests_rewards: items that left their list
+-- Rows of the seed files.
+INSERT INTO pg_temp.seedc_diff (
+  table_name, action, key, keys, image, known, now, is_new, live
+)
+SELECT
+  'quests_rewards',
+  CASE
+    WHEN row.is_missing THEN 'insert'
+    WHEN NOT row.differs THEN 'adopt'
+    WHEN row.is_unknown AND NOT 'adopt' = ANY (current_setting('seedc.allowed')::text[])
+      THEN 'unknown'
+    ELSE 'update'
+  END,
+  ARRAY[stage.quest_id::text, stage.item_id::text]::text,
+  ARRAY[stage.quest_id::text, stage.item_id::text],
+  row.image,
+  known.image,
+  CASE WHEN NOT row.is_missing THEN hashtextextended(ROW(
+    live.quest_id, live.item_id, live.position, live.count, live.choice
+  )::text, 0::bigint) END,
+  CASE WHEN row.is_unknown
+    THEN row.is_missing
+    ELSE row.differs AND known.image <> row.image END,
+  CASE WHEN row.differs AND NOT row.is_missing THEN to_jsonb(live.*) END
+FROM pg_temp.quests_rewards_stage AS stage
+LEFT JOIN config.quests_rewards AS live
+  ON live.quest_id = stage.quest_id AND live.item_id = stage.item_id
+LEFT JOIN pg_temp.seedc_known AS known
+  ON known.table_name = 'quests_rewards'
+  AND known.key = ARRAY[stage.quest_id::text, stage.item_id::text]::text
+CROSS JOIN LATERAL (
+  SELECT
+    live.quest_id IS NULL AS is_missing,
+    known.key IS NULL AS is_unknown,
+    ROW(
+      stage.position, stage.count, stage.choice
+    )::record *<> ROW(
+      live.position, live.count, live.choice
+    )::record AS differs,
+    hashtextextended(ROW(
+      stage.quest_id, stage.item_id, stage.position, stage.count, stage.choice
+    )::text, 0::bigint) AS image
+) AS row
+WHERE row.is_missing
+  OR row.is_unknown
+  OR row.differs
+  OR (
+    SELECT coalesce(
+      current_setting('seedc.ledger')::jsonb #> ARRAY['tables', 'quests_rewards', 'columns']
+        <> to_jsonb(ARRAY['quest_id', 'item_id', 'position', 'count', 'choice']::text[]),
+      false
+    )
+  );
+
+-- Rows that the seeds wrote, and that are in no file any more.
+INSERT INTO pg_temp.seedc_diff (table_name, action, key, keys, known, now, is_new, live)
+SELECT
+  'quests_rewards', fate.action, known.seedc_key,
+  ARRAY[known.quest_id::text, known.item_id::text],
+  known.seedc_image,
+  hashtextextended(ROW(
+    live.quest_id, live.item_id, live.position, live.count, live.choice
+  )::text, 0::bigint), fate.action IN ('delete', 'retire', 'keep'), to_jsonb(live.*)
+FROM (
+  SELECT (key::text[])[1]::text, (key::text[])[2]::text, key, image
+  FROM pg_temp.seedc_known
+  WHERE table_name = 'quests_rewards'
+) AS known (quest_id, item_id, seedc_key, seedc_image)
+LEFT JOIN config.quests_rewards AS live
+  ON live.quest_id = known.quest_id AND live.item_id = known.item_id
+LEFT JOIN pg_temp.quests_stage AS parent ON parent.id = known.quest_id
+CROSS JOIN LATERAL (SELECT CASE
+  WHEN live.quest_id IS NULL THEN 'forget'
+  WHEN parent.id IS NOT NULL THEN 'delete'
+  ELSE 'delete'
+END AS action) AS fate
+WHERE fate.action IS NOT NULL
+  AND NOT EXISTS (
+    SELECT FROM pg_temp.quests_rewards_stage AS stage
+    WHERE stage.quest_id = known.quest_id AND stage.item_id = known.item_id
+  );
+
+-- A list that was not the seeds' is taken on as a whole, or not at all.
+INSERT INTO pg_temp.seedc_diff (table_name, action, key, keys, now, is_new, live)
+SELECT
+  'quests_rewards',
+  CASE WHEN 'adopt' = ANY (current_setting('seedc.allowed')::text[])
+    THEN 'delete'
+    ELSE 'unknown' END,
+  ARRAY[live.quest_id::text, live.item_id::text]::text,
+  ARRAY[live.quest_id::text, live.item_id::text], hashtextextended(ROW(
+    live.quest_id, live.item_id, live.position, live.count, live.choice
+  )::text, 0::bigint), false,
+  to_jsonb(live.*)
+FROM config.quests_rewards AS live
+JOIN pg_temp.quests_stage AS parent ON parent.id = live.quest_id
+WHERE NOT EXISTS (
+    SELECT FROM pg_temp.seedc_known AS known
+    WHERE known.table_name = 'quests' AND known.key = live.quest_id::text
+  )
+  AND NOT EXISTS (
+    SELECT FROM pg_temp.seedc_known AS known
+    WHERE known.table_name = 'quests_rewards'
+      AND known.key = ARRAY[live.quest_id::text, live.item_id::text]::text
+  )
+  AND NOT EXISTS (
+    SELECT FROM pg_temp.quests_rewards_stage AS stage
+    WHERE stage.quest_id = live.quest_id AND stage.item_id = live.item_id
+  );
+
+-- Rows that go are held from here on, so that nothing can come to refer to them.
+DO $seedc$
+BEGIN
+  IF EXISTS (
+    SELECT FROM pg_temp.seedc_diff AS diff
+    WHERE diff.table_name = 'npcs_drops' AND diff.action = 'delete'
+  ) THEN
+    PERFORM FROM config.npcs_drops AS live
+    JOIN pg_temp.seedc_diff AS diff
+      ON live.npc_id = diff.keys[1]::text AND live.item_id = diff.keys[2]::text
+    WHERE diff.table_name = 'npcs_drops' AND diff.action = 'delete'
+    FOR UPDATE OF live;
+  END IF;
+  IF EXISTS (
+    SELECT FROM pg_temp.seedc_diff AS diff
+    WHERE diff.table_name = 'npcs_sells' AND diff.action = 'delete'
+  ) THEN
+    PERFORM FROM config.npcs_sells AS live
+    JOIN pg_temp.seedc_diff AS diff
+      ON live.npc_id = diff.keys[1]::text AND live.item_id = diff.keys[2]::text
+    WHERE diff.table_name = 'npcs_sells' AND diff.action = 'delete'
+    FOR UPDATE OF live;
+  END IF;
+  IF EXISTS (
+    SELECT FROM pg_temp.seedc_diff AS diff
+    WHERE diff.table_name = 'quests_rewards' AND diff.action = 'delete'
+  ) THEN
+    PERFORM FROM config.quests_rewards AS live
+    JOIN pg_temp.seedc_diff AS diff
+      ON live.quest_id = diff.keys[1]::text AND live.item_id = diff.keys[2]::text
+    WHERE diff.table_name = 'quests_rewards' AND diff.action = 'delete'
+    FOR UPDATE OF live;
+  END IF;
+END
+$seedc$;
+
+ANALYZE pg_temp.seedc_diff (table_name, action, key);
+INSERT INTO pg_temp.seedc_found
+SELECT
+  table_name, action, count(*),
+  sum(hashtextextended(concat_ws(' ', key, old_key, now), 0::bigint)),
+  jsonb_build_object('new', count(*) FILTER (WHERE is_new), 'keys', (
+    array_agg(
+      CASE cardinality(keys) WHEN 1
+        THEN keys[1]
+        ELSE format('(%s)', array_to_string(keys, ', ')) END
+    ) FILTER (WHERE is_new OR action IN ('unknown', 'unlisted', 'blocked'))
+  )[1:10])
+FROM pg_temp.seedc_diff
+GROUP BY table_name, action;
+
+-- Rows that are not the seeds', and rows that left the files without a word.
+INSERT INTO pg_temp.seedc_found
+SELECT found.table_name, 'refusal', found.rows, NULL, jsonb_build_object(
+  'code', reason.code, 'allow', reason.allow, 'message', reason.message,
+  'keys', found.about -> 'keys'
+)
+FROM pg_temp.seedc_found AS found
+JOIN (VALUES
+  ('unknown', 'unknown-rows', 'adopt',
+    'these rows are live, were not written by the seeds, and differ from them'),
+  ('unlisted', 'unlisted-rows', NULL,
+    'these rows left the seed file and are not listed under `removed`'),
+  ('blocked', 'rename-conflict', NULL,
+    'these rows were renamed, but a row with the new key is live too')
+) AS reason (kind, code, allow, message) ON reason.kind = found.kind;
+
+-- Columns of other types, in which values would not stay as they are.
+INSERT INTO pg_temp.seedc_found
+SELECT source.table_name, 'refusal', 0, NULL, jsonb_build_object(
+  'code', 'other-type', 'keys', '[]'::jsonb,
+  'message', format('column %s is %s in the database, and %s in the schema',
+    source.name, live.type, source.types[1])
+)
+FROM (VALUES
+  (
+    'config.npcs_drops'::regclass, 'npcs_drops', 'chance',
+    ARRAY['numeric(5,4)', 'numeric']::text[]
+  ),
+  ('config.waypoints'::regclass, 'waypoints', 'x', ARRAY['numeric(6,2)', 'numeric']::text[]),
+  ('config.waypoints'::regclass, 'waypoints', 'y', ARRAY['numeric(6,2)', 'numeric']::text[]),
+  ('config.waypoints'::regclass, 'waypoints', 'z', ARRAY['numeric(6,2)', 'numeric']::text[]),
+  ('config.patrols'::regclass, 'patrols', 'speed', ARRAY['numeric(3,1)', 'numeric']::text[])
+) AS source (live, table_name, name, types)
+JOIN (
+  SELECT
+    attribute.attrelid, attribute.attname,
+    CASE kind.typtype
+      WHEN 'd' THEN format_type(kind.typbasetype, kind.typtypmod)
+      ELSE format_type(attribute.atttypid, attribute.atttypmod)
+    END AS type
+  FROM pg_attribute AS attribute
+  JOIN pg_type AS kind ON kind.oid = attribute.atttypid
+) AS live ON live.attrelid = source.live AND live.attname = source.name
+WHERE live.type <> ALL (source.types);
+
+-- The same versions promise the same content.
+INSERT INTO pg_temp.seedc_found
+SELECT found.table_name, 'refusal', (found.about ->> 'new')::bigint, NULL, jsonb_build_object(
+  'code', 'diverged-version', 'allow', 'divergence',
+  'message', 'these rows differ from what was applied under the same version',
+  'keys', found.about -> 'keys'
+)
+FROM pg_temp.seedc_found AS found
+JOIN (VALUES
+  (
+    'items', ARRAY['items.json']::text[],
+    ARRAY[
+      'id', 'name', 'kind', 'quality', 'binding', 'required_level', 'max_stack', 'sell_price',
+      'stats'
+    ]::text[]
+  ),
+  (
+    'zones', ARRAY['zones.json']::text[],
+    ARRAY[
+      'id', 'map_id', 'name', 'kind', 'faction', 'min_level', 'max_level', 'entered_from',
+      'warden_id'
+    ]::text[]
+  ),
+  (
+    'npcs', ARRAY['npcs.json']::text[],
+    ARRAY[
+      'id', 'name', 'title', 'faction', 'level', 'zone_id', 'respawn_seconds', 'services'
+    ]::text[]
+  ),
+  (
+    'npcs_drops', ARRAY['npcs.json']::text[],
+    ARRAY['npc_id', 'item_id', 'position', 'chance']::text[]
+  ),
+  (
+    'npcs_sells', ARRAY['npcs.json']::text[],
+    ARRAY['npc_id', 'item_id', 'position', 'price', 'limit']::text[]
+  ),
+  (
+    'waypoints', ARRAY['waypoints.json']::text[],
+    ARRAY['zone_id', 'name', 'x', 'y', 'z']::text[]
+  ),
+  (
+    'patrols', ARRAY['patrols.json']::text[],
+    ARRAY['zone_id', 'name', 'npc_id', 'starts_at', 'mode', 'speed']::text[]
+  ),
+  (
+    'patrol_stops', ARRAY['patrol_stops.json']::text[],
+    ARRAY['zone_id', 'patrol', 'stop', 'waypoint', 'wait_seconds', 'emote']::text[]
+  ),
+  (
+    'quests', ARRAY['quests.json']::text[],
+    ARRAY[
+      'id', 'title', 'zone_id', 'follows', 'giver_id', 'turn_in_id', 'min_level', 'repeatable',
+      'objectives', 'experience', 'coin'
+    ]::text[]
+  ),
+  (
+    'quests_rewards', ARRAY['quests.json']::text[],
+    ARRAY['quest_id', 'item_id', 'position', 'count', 'choice']::text[]
+  )
+) AS source (table_name, files, columns) ON source.table_name = found.table_name
+WHERE (found.about ->> 'new')::bigint > 0
+  AND cardinality(source.files) > 0
+  AND found.kind <> 'follow'
+  AND current_setting('seedc.ledger')::jsonb #> ARRAY[
+    'tables', found.table_name, 'columns'
+  ] = to_jsonb(source.columns)
+  AND NOT EXISTS (
+    SELECT FROM unnest(source.files) AS file
+    WHERE current_setting('seedc.versions')::jsonb ->> file
+      IS DISTINCT FROM current_setting('seedc.ledger')::jsonb #>> ARRAY[
+        'head', 'versions', file
+      ]
+  )
+  AND NOT 'divergence' = ANY (current_setting('seedc.allowed')::text[]);
+
+-- Rows may go only a few at a time.
+INSERT INTO pg_temp.seedc_found
+SELECT gone.table_name, 'refusal', gone.rows, NULL, jsonb_build_object(
+  'code', 'too-many-removed', 'allow', 'removals', 'keys', '[]'::jsonb,
+  'message', format('%s of %s seeded rows would be removed, and at most %s may be at a time',
+    gone.rows, gone.known, gone.most)
+)
+FROM (
+  SELECT
+    removal.table_name, removal.rows, state.known,
+    least(50, greatest(1, floor(0.2 * state.known)::bigint)) AS most
+  FROM (
+    SELECT table_name, sum(rows) AS rows
+    FROM pg_temp.seedc_found
+    WHERE kind IN ('delete', 'retire')
+      AND table_name <> ALL (ARRAY['npcs_drops', 'npcs_sells', 'quests_rewards']::text[])
+    GROUP BY table_name
+  ) AS removal
+  CROSS JOIN LATERAL (
+    SELECT coalesce(
+      (
+        current_setting('seedc.ledger')::jsonb #>> ARRAY['tables', removal.table_name, 'rows']
+      )::bigint,
+      0
+    ) AS known
+  ) AS state
+) AS gone
+WHERE gone.rows > gone.most AND NOT 'removals' = ANY (current_setting('seedc.allowed')::text[]);
+
+-- Semantic versions in their order, as texts that compare as they should: a number
+-- after its length, and a version behind all its pre-releases.
+WITH version (file, at, text) AS (
+  SELECT entry.key, 'applied', entry.value
+  FROM jsonb_each_text(current_setting('seedc.ledger')::jsonb #> '{head, versions}') AS entry
+  UNION ALL
+  SELECT entry.key, 'released', entry.value
+  FROM jsonb_each_text(current_setting('seedc.versions')::jsonb) AS entry
+),
+parts (file, at, text, core, early) AS (
+  SELECT
+    file, at, text,
+    string_to_array(substring(text FROM '^[0-9.]+'), '.'),
+    string_to_array(substring(text FROM '^[0-9.]+-([^+]+)'), '.')
+  FROM version
+),
+ranked (file, at, text, rank) AS (
+  SELECT
+    file, at, text,
+    ARRAY(
+      SELECT lpad(length(part)::text, 5, '0') || part
+      FROM unnest(core) WITH ORDINALITY AS each (part, i)
+      ORDER BY i
+    ) || CASE WHEN early IS NULL THEN ARRAY['~'] ELSE ARRAY(
+      SELECT CASE
+        WHEN part ~ '^[0-9]+$' THEN '0' || lpad(length(part)::text, 5, '0') || part
+        ELSE '1' || part
+      END
+      FROM unnest(early) WITH ORDINALITY AS each (part, i)
+      ORDER BY i
+    ) END
+  FROM parts
+)
+INSERT INTO pg_temp.seedc_found
+SELECT NULL, 'refusal', 0, NULL, jsonb_build_object(
+  'code', 'lower-version', 'allow', 'downgrade', 'keys', '[]'::jsonb,
+  'message', format('%s has version %s, and %s was applied before',
+    applied.file, released.text, applied.text)
+)
+FROM ranked AS applied
+JOIN ranked AS released ON released.file = applied.file AND released.at = 'released'
+WHERE applied.at = 'applied'
+  AND released.rank < applied.rank COLLATE "C"
+  AND NOT 'downgrade' = ANY (current_setting('seedc.allowed')::text[])
+ORDER BY applied.file;
+
+-- Rows that refer to rows that go, or get another key, and are not the seeds'.
+DO $seedc$
+DECLARE
+  each record;
+  found bigint;
+BEGIN
+  FOR each IN
+    WITH seeded (
+      live, table_name, stage, renamed, removed,
+      diff_live, stage_live, renamed_live, removed_live,
+      stage_referrer, diff_referrer, renamed_referrer, new_key, keys, decided
+    ) AS (VALUES
+      (
+        'config.items'::regclass, 'items', 'pg_temp.items_stage', NULL, NULL,
+        'live.id = diff.keys[1]::text', 'stage.id = live.id', NULL, NULL,
+        'stage.id = referrer.id', 'referrer.id = diff.keys[1]::text', NULL, 'new_id',
+        ARRAY['id']::text[],
+        ARRAY[
+          'id', 'name', 'kind', 'quality', 'binding', 'required_level', 'max_stack',
+          'sell_price', 'stats'
+        ]::text[]
+      ),
+      (
+        'config.zones'::regclass, 'zones', 'pg_temp.zones_stage', NULL, NULL,
+        'live.id = diff.keys[1]::text', 'stage.id = live.id', NULL, NULL,
+        'stage.id = referrer.id', 'referrer.id = diff.keys[1]::text', NULL, 'new_id',
+        ARRAY['id']::text[],
+        ARRAY[
+          'id', 'map_id', 'name', 'kind', 'faction', 'min_level', 'max_level', 'entered_from',
+          'warden_id'
+        ]::text[]
+      ),
+      (
+        'config.npcs'::regclass, 'npcs', 'pg_temp.npcs_stage', NULL, NULL,
+        'live.id = diff.keys[1]::text', 'stage.id = live.id', NULL, NULL,
+        'stage.id = referrer.id', 'referrer.id = diff.keys[1]::text', NULL, 'new_id',
+        ARRAY['id']::text[],
+        ARRAY[
+          'id', 'name', 'title', 'faction', 'level', 'zone_id', 'respawn_seconds', 'services'
+        ]::text[]
+      ),
+      (
+        'config.npcs_drops'::regclass, 'npcs_drops', 'pg_temp.npcs_drops_stage', NULL, NULL,
+        'live.npc_id = diff.keys[1]::text AND live.item_id = diff.keys[2]::text',
+        'stage.npc_id = live.npc_id AND stage.item_id = live.item_id', NULL, NULL,
+        'stage.npc_id = referrer.npc_id AND stage.item_id = referrer.item_id',
+        'referrer.npc_id = diff.keys[1]::text AND referrer.item_id = diff.keys[2]::text', NULL,
+        'new_npc_id', ARRAY['npc_id', 'item_id']::text[],
+        ARRAY['npc_id', 'item_id', 'position', 'chance']::text[]
+      ),
+      (
+        'config.npcs_sells'::regclass, 'npcs_sells', 'pg_temp.npcs_sells_stage', NULL, NULL,
+        'live.npc_id = diff.keys[1]::text AND live.item_id = diff.keys[2]::text',
+        'stage.npc_id = live.npc_id AND stage.item_id = live.item_id', NULL, NULL,
+        'stage.npc_id = referrer.npc_id AND stage.item_id = referrer.item_id',
+        'referrer.npc_id = diff.keys[1]::text AND referrer.item_id = diff.keys[2]::text', NULL,
+        'new_npc_id', ARRAY['npc_id', 'item_id']::text[],
+        ARRAY['npc_id', 'item_id', 'position', 'price', 'limit']::text[]
+      ),
+      (
+        'config.waypoints'::regclass, 'waypoints', 'pg_temp.waypoints_stage', NULL, NULL,
+        'live.zone_id = diff.keys[1]::text AND live.name = diff.keys[2]::text',
+        'stage.zone_id = live.zone_id AND stage.name = live.name', NULL, NULL,
+        'stage.zone_id = referrer.zone_id AND stage.name = referrer.name',
+        'referrer.zone_id = diff.keys[1]::text AND referrer.name = diff.keys[2]::text', NULL,
+        'new_zone_id', ARRAY['zone_id', 'name']::text[],
+        ARRAY['zone_id', 'name', 'x', 'y', 'z']::text[]
+      ),
+      (
+        'config.patrols'::regclass, 'patrols', 'pg_temp.patrols_stage', NULL, NULL,
+        'live.zone_id = diff.keys[1]::text AND live.name = diff.keys[2]::text',
+        'stage.zone_id = live.zone_id AND stage.name = live.name', NULL, NULL,
+        'stage.zone_id = referrer.zone_id AND stage.name = referrer.name',
+        'referrer.zone_id = diff.keys[1]::text AND referrer.name = diff.keys[2]::text', NULL,
+        'new_zone_id', ARRAY['zone_id', 'name']::text[],
+        ARRAY['zone_id', 'name', 'npc_id', 'starts_at', 'mode', 'speed']::text[]
+      ),
+      (
+        'config.patrol_stops'::regclass, 'patrol_stops', 'pg_temp.patrol_stops_stage', NULL,
+        NULL,
+        'live.zone_id = diff.keys[1]::text AND live.patrol = diff.keys[2]::text AND live.stop = diff.keys[3]::smallint',
+        'stage.zone_id = live.zone_id AND stage.patrol = live.patrol AND stage.stop = live.stop',
+        NULL, NULL,
+        'stage.zone_id = referrer.zone_id AND stage.patrol = referrer.patrol AND stage.stop = referrer.stop',
+        'referrer.zone_id = diff.keys[1]::text AND referrer.patrol = diff.keys[2]::text AND referrer.stop = diff.keys[3]::smallint',
+        NULL, 'new_zone_id', ARRAY['zone_id', 'patrol', 'stop']::text[],
+        ARRAY['zone_id', 'patrol', 'stop', 'waypoint', 'wait_seconds', 'emote']::text[]
+      ),
+      (
+        'config.quests'::regclass, 'quests', 'pg_temp.quests_stage', NULL, NULL,
+        'live.id = diff.keys[1]::text', 'stage.id = live.id', NULL, NULL,
+        'stage.id = referrer.id', 'referrer.id = diff.keys[1]::text', NULL, 'new_id',
+        ARRAY['id']::text[],
+        ARRAY[
+          'id', 'title', 'zone_id', 'follows', 'giver_id', 'turn_in_id', 'min_level',
+          'repeatable', 'objectives', 'experience', 'coin'
+        ]::text[]
+      ),
+      (
+        'config.quests_rewards'::regclass, 'quests_rewards', 'pg_temp.quests_rewards_stage',
+        NULL, NULL, 'live.quest_id = diff.keys[1]::text AND live.item_id = diff.keys[2]::text',
+        'stage.quest_id = live.quest_id AND stage.item_id = live.item_id', NULL, NULL,
+        'stage.quest_id = referrer.quest_id AND stage.item_id = referrer.item_id',
+        'referrer.quest_id = diff.keys[1]::text AND referrer.item_id = diff.keys[2]::text',
+        NULL, 'new_quest_id', ARRAY['quest_id', 'item_id']::text[],
+        ARRAY['quest_id', 'item_id', 'position', 'count', 'choice']::text[]
+      )
+    )
+    SELECT
+      target.table_name, touched.kind, key.conname AS name, way.points_on, way.at_once,
+      key.conrelid::regclass::text AS referrer,
+      CASE CASE touched.kind WHEN 'delete' THEN key.confdeltype ELSE key.confupdtype END
+        WHEN 'c' THEN 'cascade'
+        WHEN 'n' THEN 'set null'
+        WHEN 'd' THEN 'set default'
+        WHEN 'r' THEN 'restrict'
+        ELSE 'no action'
+      END AS rule,
+      format('SELECT count(*) FROM %s AS referrer JOIN %s AS live ON %s',
+        key.conrelid::regclass, key.confrelid::regclass, link.same)
+      || CASE touched.kind
+        WHEN 'delete' THEN format(' JOIN pg_temp.seedc_diff AS diff'
+            ' ON diff.table_name = %L AND diff.action = ''delete'' AND %s',
+          target.table_name, target.diff_live)
+        WHEN 'rename' THEN format(' JOIN %s AS renamed ON renamed.applies AND %s',
+          target.renamed, target.renamed_live)
+        ELSE format(' JOIN pg_temp.seedc_diff AS diff'
+            ' ON diff.table_name = %L AND diff.action = ''update'' AND %s'
+            ' JOIN %s AS stage ON %s AND ROW(%s) IS DISTINCT FROM ROW(%s)',
+          target.table_name, target.diff_live,
+          target.stage, target.stage_live,
+          link.next, link.now)
+      END
+      || ' WHERE true'
+      || CASE
+        WHEN own.live IS NULL THEN ''
+        WHEN way.at_once THEN
+          format(
+            ' AND EXISTS (SELECT FROM %s AS stage WHERE %s)', own.stage, own.stage_referrer
+          )
+          || format(' AND NOT EXISTS (SELECT FROM pg_temp.seedc_diff AS diff'
+            ' WHERE diff.table_name = %L AND diff.action = ''delete'' AND %s)',
+          own.table_name, own.diff_referrer)
+        ELSE
+        -- What the seeds decide of a row of theirs will be right.
+        CASE WHEN NOT link.is_decided THEN '' ELSE
+          format(' AND NOT EXISTS (SELECT FROM %s AS stage WHERE %s)',
+            own.stage, own.stage_referrer) END
+        || format(' AND NOT EXISTS (SELECT FROM pg_temp.seedc_diff AS diff'
+            ' WHERE diff.table_name = %L AND diff.action = ''delete'' AND %s)',
+          own.table_name, own.diff_referrer)
+        || CASE WHEN own.renamed IS NULL THEN '' ELSE
+          format(' AND NOT EXISTS (SELECT FROM %s AS renamed WHERE renamed.applies AND %s)',
+            own.renamed, own.renamed_referrer) END
+        || CASE WHEN target.removed IS NULL
+          THEN ''
+          ELSE format(' AND %s EXISTS (SELECT FROM %s AS removed WHERE removed.%s IS NOT NULL AND %s)',
+          CASE WHEN way.points_on THEN '' ELSE 'NOT' END, target.removed,
+          target.new_key,
+          target.removed_live) END
+      END AS query
+    FROM seeded AS target
+    JOIN pg_temp.seedc_found AS touched
+      ON touched.table_name = target.table_name
+      AND touched.kind IN ('delete', 'rename', 'update')
+    JOIN pg_constraint AS key
+      ON key.confrelid = target.live AND key.contype = 'f' AND key.conparentid = 0
+    LEFT JOIN seeded AS own ON own.live = key.conrelid
+    CROSS JOIN LATERAL (
+      SELECT
+        string_agg(
+          format('referrer.%I = live.%I', mine.attname, theirs.attname), ' AND '
+        ) AS same,
+        string_agg(format('stage.%I', theirs.attname), ', ') AS next,
+        string_agg(format('live.%I', theirs.attname), ', ') AS now,
+        bool_and(mine.attname = ANY (own.decided)) AS is_decided,
+        bool_or(theirs.attname = ANY (target.keys)) AS of_key,
+        bool_and(theirs.attname = ANY (target.decided)) AND
+          NOT bool_and(theirs.attname = ANY (target.keys)) AS of_others
+      FROM unnest(key.conkey, key.confkey) AS pair (mine, theirs)
+      JOIN pg_attribute AS mine ON mine.attrelid = key.conrelid AND mine.attnum = pair.mine
+      JOIN pg_attribute AS theirs
+        ON theirs.attrelid = key.confrelid AND theirs.attnum = pair.theirs
+    ) AS link
+    -- Rows of the seeds that refer are re-pointed, or will be right in the end: too late
+    -- for a key that does not wait until then.
+    CROSS JOIN (VALUES (false, false), (true, false), (false, true)) AS way (points_on, at_once)
+    WHERE CASE touched.kind
+        WHEN 'delete' THEN true
+        WHEN 'rename' THEN link.of_key AND (own.live IS NULL OR way.at_once)
+        ELSE link.of_others
+      END
+      AND (NOT way.at_once OR link.is_decided AND touched.kind IN ('delete', 'rename') AND
+        CASE CASE touched.kind WHEN 'delete' THEN key.confdeltype ELSE key.confupdtype END
+          WHEN 'r' THEN true
+          WHEN 'a' THEN NOT key.condeferrable
+          ELSE false
+        END)
+      AND (NOT way.points_on
+        OR touched.kind = 'delete' AND own.live IS NOT NULL AND target.removed IS NOT NULL)
+    ORDER BY target.table_name, key.conrelid::regclass::text, key.conname, way.points_on
+  LOOP
+    BEGIN
+      EXECUTE each.query INTO found;
+    EXCEPTION WHEN insufficient_privilege THEN
+      found := NULL;
+    END;
+    -- What this role may not count, Postgres still refuses, unless it would cascade.
+    IF found > 0 OR found IS NULL AND each.kind = 'delete'
+      AND each.rule IN ('cascade', 'set null', 'set default')
+    THEN
+      INSERT INTO pg_temp.seedc_found VALUES (
+        each.table_name, 'impact', found, NULL, jsonb_build_object(
+          'action', each.kind, 'referrer', each.referrer, 'constraint', each.name,
+          'rule', CASE WHEN each.points_on THEN 're-pointed' ELSE each.rule END,
+          'at_once', each.at_once,
+          'refused', NOT each.points_on AND (each.kind = 'delete' OR each.rule <> 'cascade')
+        )
+      );
+    END IF;
+  END LOOP;
+END
+$seedc$;
+
+INSERT INTO pg_temp.seedc_found
+SELECT impact.table_name, 'refusal', coalesce(impact.rows, 0), NULL, jsonb_build_object(
+  'code', CASE impact.about ->> 'action'
+    WHEN 'delete' THEN 'foreign-references' ELSE 'rename-blocked' END,
+  'keys', '[]'::jsonb,
+  'message', format('%s of %s %s (%s, which would %s)',
+    CASE impact.rows WHEN 1
+      THEN '1 row'
+      ELSE coalesce(impact.rows::text, 'uncounted') || ' rows' END,
+    impact.about ->> 'referrer',
+    CASE impact.rows WHEN 1 THEN 'refers to ' ELSE 'refer to ' END
+      || CASE impact.about ->> 'action' WHEN 'delete'
+        THEN 'rows to be deleted'
+        ELSE 'keys that change' END,
+    impact.about ->> 'constraint',
+    CASE WHEN (impact.about ->> 'at_once')::boolean THEN 'refuse, as it is not DEFERRABLE'
+      WHEN impact.about ->> 'rule' IN ('no action', 'restrict') THEN 'refuse'
+      ELSE impact.about ->> 'rule' END)
+)
+FROM pg_temp.seedc_found AS impact
+WHERE impact.kind = 'impact' AND (impact.about ->> 'refused')::boolean;
 
 DO $seedc$
 DECLARE
-  gone bigint;
+  refusals text;
+BEGIN
+  SELECT string_agg(concat_ws(
+    ': ', table_name, about ->> 'message',
+    (SELECT string_agg(key, ', ') FROM jsonb_array_elements_text(about -> 'keys') AS key)
+      || CASE WHEN rows > jsonb_array_length(about -> 'keys') THEN ', ...' ELSE '' END
+  ) || CASE WHEN about ->> 'allow' IS NULL THEN '' ELSE
+    format(' (seedc.allow = %s overrides this)', about ->> 'allow')
+  END, E'\n' ORDER BY table_name NULLS FIRST, about ->> 'code')
+  INTO refusals
+  FROM pg_temp.seedc_found
+  WHERE kind = 'refusal';
+  IF refusals IS NOT NULL THEN
+    RAISE EXCEPTION USING ERRCODE = 'SE001', MESSAGE = refusals;
+  END IF;
+END
+$seedc$;
+
+CREATE TEMPORARY TABLE seedc_done (
+  table_name text, kind text, rows bigint
+) ON COMMIT DROP;
+
+-- The ledger is opened if there is anything to do, and made by the first run.
+DO $seedc$
+BEGIN
+  PERFORM set_config('seedc.run', '', true);
+  IF EXISTS (SELECT FROM pg_temp.seedc_found WHERE kind NOT IN ('impact', 'refusal'))
+    OR current_setting('seedc.versions')::jsonb
+      <> coalesce(current_setting('seedc.ledger')::jsonb #> '{head, versions}', '{}')
+  THEN
+    IF to_regclass('seedc.runs') IS NULL THEN
+      CREATE SCHEMA seedc;
+      COMMENT ON SCHEMA seedc IS 'The ledger of seedc, format 1.';
+
+      CREATE TABLE seedc.runs (
+        id bigint GENERATED BY DEFAULT AS IDENTITY PRIMARY KEY,
+        target text NOT NULL,
+        kind text NOT NULL CHECK (kind IN ('apply', 'rollback')),
+        outcome text NOT NULL CHECK (outcome IN ('done', 'failed')),
+        previous bigint REFERENCES seedc.runs,
+        restores bigint REFERENCES seedc.runs,
+        started_at timestamptz NOT NULL,
+        seconds numeric NOT NULL,
+        actor text,
+        role text NOT NULL DEFAULT session_user,
+        git_commit text,
+        tool text NOT NULL,
+        digest text,
+        fingerprint text,
+        versions jsonb NOT NULL,
+        hashes jsonb NOT NULL,
+        changes jsonb NOT NULL,
+        allowed text[] NOT NULL,
+        error text
+      );
+      CREATE INDEX runs_target_idx ON seedc.runs (target, id);
+      COMMENT ON TABLE seedc.runs IS 'What changed seeded rows, or failed to; rows are only ever added.';
+      COMMENT ON COLUMN seedc.runs.target IS 'Whose rows: a project, so that a database can hold several.';
+      COMMENT ON COLUMN seedc.runs.previous IS 'The run whose state this one found.';
+      COMMENT ON COLUMN seedc.runs.restores IS 'The run whose state a rollback went back to; null: that before the first.';
+      COMMENT ON COLUMN seedc.runs.actor IS 'Who ran it, as the caller says.';
+      COMMENT ON COLUMN seedc.runs.digest IS 'SHA-256 of the compiled rows, where seedc itself applied them.';
+      COMMENT ON COLUMN seedc.runs.versions IS 'The version of each seed file.';
+      COMMENT ON COLUMN seedc.runs.hashes IS 'The content of each table, as `seedc.state` has it.';
+      COMMENT ON COLUMN seedc.runs.changes IS 'How many rows of each table, by what was done to them.';
+      COMMENT ON COLUMN seedc.runs.allowed IS 'The refusals that were overridden.';
+
+      CREATE TABLE seedc.state (
+        target text NOT NULL,
+        table_name text NOT NULL,
+        run bigint NOT NULL REFERENCES seedc.runs DEFERRABLE INITIALLY DEFERRED,
+        columns text[] NOT NULL,
+        keys text[] NOT NULL,
+        images bigint[] NOT NULL,
+        hash text NOT NULL,
+        PRIMARY KEY (target, table_name)
+      );
+      COMMENT ON TABLE seedc.state IS 'Which rows the seeds wrote, and what: all else in their tables is the application''s.';
+      COMMENT ON COLUMN seedc.state.run IS 'The run that wrote this state.';
+      COMMENT ON COLUMN seedc.state.columns IS 'The columns that the images cover, the primary key first.';
+      COMMENT ON COLUMN seedc.state.keys IS 'The primary keys as text; an array literal where they have several columns.';
+      COMMENT ON COLUMN seedc.state.images IS 'hashtextextended(ROW(columns)::text, 0) of each row, in UTC and ISO style.';
+      COMMENT ON COLUMN seedc.state.hash IS 'SHA-256 of keys and images.';
+
+      CREATE TABLE seedc.undo (
+        run bigint NOT NULL REFERENCES seedc.runs DEFERRABLE INITIALLY DEFERRED,
+        table_name text NOT NULL,
+        state jsonb,
+        rows jsonb NOT NULL,
+        PRIMARY KEY (run, table_name)
+      );
+      COMMENT ON TABLE seedc.undo IS 'What a run overwrote, for the last 10 runs of a target.';
+      COMMENT ON COLUMN seedc.undo.state IS 'The row of seedc.state before, or null.';
+      COMMENT ON COLUMN seedc.undo.rows IS 'What was done to each key, and the whole row before.';
+
+      CREATE TABLE seedc.outbox (
+        id bigint GENERATED BY DEFAULT AS IDENTITY PRIMARY KEY,
+        target text NOT NULL,
+        run bigint NOT NULL REFERENCES seedc.runs DEFERRABLE INITIALLY DEFERRED,
+        table_name text NOT NULL,
+        published_at timestamptz
+      );
+      CREATE INDEX outbox_pending_idx ON seedc.outbox (target, id) WHERE published_at IS NULL;
+      COMMENT ON TABLE seedc.outbox IS 'The tables that changed and that the cache must be told about.';
+    END IF;
+    PERFORM set_config(
+      'seedc.run', nextval(pg_get_serial_sequence('seedc.runs', 'id'))::text, true
+    );
+  END IF;
+END
+$seedc$;
+
+-- Rows may break these until all are written.
+DO $seedc$
+DECLARE
+  names text;
+BEGIN
+  SELECT string_agg(format('%I.%I', space.nspname, key.conname), ', ') INTO names
+  FROM pg_constraint AS key
+  JOIN pg_namespace AS space ON space.oid = key.connamespace
+  WHERE key.condeferrable AND key.conrelid = ANY (ARRAY[
+    'config.items', 'config.zones', 'config.npcs', 'config.npcs_drops',
+    'config.npcs_sells', 'config.waypoints', 'config.patrols', 'config.patrol_stops',
+    'config.quests', 'config.quests_rewards'
+  ]::regclass[]);
+  PERFORM set_config('seedc.deferred', coalesce(names, ''), true);
+  IF names <> '' THEN
+    EXECUTE 'SET CONSTRAINTS ' || names || ' DEFERRED';
+  END IF;
+END
+$seedc$;
+
+-- What is overwritten, so that it can be undone.
+INSERT INTO seedc.undo (run, table_name, state, rows)
+SELECT
+  nullif(current_setting('seedc.run'), '')::bigint, changed.table_name, changed.state,
+  coalesce((
+    SELECT jsonb_agg(jsonb_build_array(
+      diff.action, diff.keys, diff.known::text, diff.live, diff.old_keys
+    ))
+    FROM pg_temp.seedc_diff AS diff
+    WHERE diff.table_name = changed.table_name
+      AND (diff.action <> 'insert' OR changed.state IS NOT NULL)
+  ), '[]')
+FROM (
+  SELECT DISTINCT table_name,
+    current_setting('seedc.ledger')::jsonb #> ARRAY['tables', table_name] AS state
+  FROM pg_temp.seedc_found
+  WHERE kind NOT IN ('impact', 'refusal')
+    AND nullif(current_setting('seedc.run'), '')::bigint IS NOT NULL
+) AS changed;
+
+-- What is known from now on.
+INSERT INTO seedc.state AS state (target, table_name, run, columns, keys, images, hash)
+SELECT
+  'central-api/config', written.table_name, nullif(current_setting('seedc.run'), '')::bigint,
+  source.columns, written.keys, written.images,
+  encode(sha256(convert_to(
+    array_to_string(written.keys, E'\n') || E'\n' || array_to_string(written.images, ','),
+    'UTF8'
+  )), 'hex')
+FROM (
+  SELECT
+    entry.table_name,
+    coalesce(
+      array_agg(
+        entry.key ORDER BY entry.key COLLATE "C"
+      ) FILTER (WHERE entry.image IS NOT NULL),
+      '{}'
+    ) AS keys,
+    coalesce(
+      array_agg(
+        entry.image ORDER BY entry.key COLLATE "C"
+      ) FILTER (WHERE entry.image IS NOT NULL),
+      '{}'
+    ) AS images
+  FROM (
+    SELECT known.table_name, known.key, known.image
+    FROM pg_temp.seedc_known AS known
+    WHERE known.table_name IN (SELECT diff.table_name FROM pg_temp.seedc_diff AS diff)
+      AND NOT EXISTS (
+        SELECT FROM pg_temp.seedc_diff AS diff
+        WHERE diff.table_name = known.table_name
+          AND diff.action <> 'retire'
+          AND coalesce(diff.old_key, diff.key) = known.key
+      )
+    UNION ALL
+    SELECT DISTINCT diff.table_name, diff.key, diff.image
+    FROM pg_temp.seedc_diff AS diff
+    WHERE diff.action <> 'retire'
+  ) AS entry
+  GROUP BY entry.table_name
+) AS written
+JOIN (VALUES
+  (
+    'items',
+    ARRAY[
+      'id', 'name', 'kind', 'quality', 'binding', 'required_level', 'max_stack', 'sell_price',
+      'stats'
+    ]::text[]
+  ),
+  (
+    'zones',
+    ARRAY[
+      'id', 'map_id', 'name', 'kind', 'faction', 'min_level', 'max_level', 'entered_from',
+      'warden_id'
+    ]::text[]
+  ),
+  (
+    'npcs',
+    ARRAY[
+      'id', 'name', 'title', 'faction', 'level', 'zone_id', 'respawn_seconds', 'services'
+    ]::text[]
+  ),
+  ('npcs_drops', ARRAY['npc_id', 'item_id', 'position', 'chance']::text[]),
+  ('npcs_sells', ARRAY['npc_id', 'item_id', 'position', 'price', 'limit']::text[]),
+  ('waypoints', ARRAY['zone_id', 'name', 'x', 'y', 'z']::text[]),
+  ('patrols', ARRAY['zone_id', 'name', 'npc_id', 'starts_at', 'mode', 'speed']::text[]),
+  (
+    'patrol_stops',
+    ARRAY['zone_id', 'patrol', 'stop', 'waypoint', 'wait_seconds', 'emote']::text[]
+  ),
+  (
+    'quests',
+    ARRAY[
+      'id', 'title', 'zone_id', 'follows', 'giver_id', 'turn_in_id', 'min_level', 'repeatable',
+      'objectives', 'experience', 'coin'
+    ]::text[]
+  ),
+  ('quests_rewards', ARRAY['quest_id', 'item_id', 'position', 'count', 'choice']::text[])
+) AS source (table_name, columns) ON source.table_name = written.table_name
+WHERE nullif(current_setting('seedc.run'), '')::bigint IS NOT NULL
+ON CONFLICT (target, table_name) DO UPDATE
+SET
+  run = excluded.run,
+  columns = excluded.columns,
+  keys = excluded.keys,
+  images = excluded.images,
+  hash = excluded.hash;
+
+DO $seedc$
+DECLARE
+  done bigint;
 BEGIN
   IF EXISTS (
-    SELECT FROM config.quests_rewards AS live
-    JOIN pg_temp.quests_stage AS parent ON parent.id = live.quest_id
-    WHERE NOT EXISTS (SELECT FROM pg_temp.quests_rewards_stage AS stage WHERE stage.quest_id = live.quest_id AND stage.item_id = live.item_id)
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'quests_rewards' AND kind = 'delete'
   ) THEN
     DELETE FROM config.quests_rewards AS live
-    USING pg_temp.quests_stage AS parent
-    WHERE parent.id = live.quest_id
-      AND NOT EXISTS (SELECT FROM pg_temp.quests_rewards_stage AS stage WHERE stage.quest_id = live.quest_id AND stage.item_id = live.item_id);
-    GET DIAGNOSTICS gone = ROW_COUNT;
-    INSERT INTO pg_temp.seedc_changes (table_name, deleted) VALUES ('quests_rewards', gone);
+    USING pg_temp.seedc_diff AS diff
+    WHERE diff.table_name = 'quests_rewards' AND diff.action = 'delete'
+      AND live.quest_id = diff.keys[1]::text AND live.item_id = diff.keys[2]::text;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('quests_rewards', 'delete', done);
   END IF;
 END
 $seedc$;
 
--- config.npcs_sells: items that left their list
-
 DO $seedc$
 DECLARE
-  gone bigint;
+  done bigint;
 BEGIN
   IF EXISTS (
-    SELECT FROM config.npcs_sells AS live
-    JOIN pg_temp.npcs_stage AS parent ON parent.id = live.npc_id
-    WHERE NOT EXISTS (SELECT FROM pg_temp.npcs_sells_stage AS stage WHERE stage.npc_id = live.npc_id AND stage.item_id = live.item_id)
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'npcs_sells' AND kind = 'delete'
   ) THEN
     DELETE FROM config.npcs_sells AS live
-    USING pg_temp.npcs_stage AS parent
-    WHERE parent.id = live.npc_id
-      AND NOT EXISTS (SELECT FROM pg_temp.npcs_sells_stage AS stage WHERE stage.npc_id = live.npc_id AND stage.item_id = live.item_id);
-    GET DIAGNOSTICS gone = ROW_COUNT;
-    INSERT INTO pg_temp.seedc_changes (table_name, deleted) VALUES ('npcs_sells', gone);
+    USING pg_temp.seedc_diff AS diff
+    WHERE diff.table_name = 'npcs_sells' AND diff.action = 'delete'
+      AND live.npc_id = diff.keys[1]::text AND live.item_id = diff.keys[2]::text;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('npcs_sells', 'delete', done);
   END IF;
 END
 $seedc$;
 
--- config.npcs_drops: items that left their list
-
 DO $seedc$
 DECLARE
-  gone bigint;
+  done bigint;
 BEGIN
   IF EXISTS (
-    SELECT FROM config.npcs_drops AS live
-    JOIN pg_temp.npcs_stage AS parent ON parent.id = live.npc_id
-    WHERE NOT EXISTS (SELECT FROM pg_temp.npcs_drops_stage AS stage WHERE stage.npc_id = live.npc_id AND stage.item_id = live.item_id)
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'npcs_drops' AND kind = 'delete'
   ) THEN
     DELETE FROM config.npcs_drops AS live
-    USING pg_temp.npcs_stage AS parent
-    WHERE parent.id = live.npc_id
-      AND NOT EXISTS (SELECT FROM pg_temp.npcs_drops_stage AS stage WHERE stage.npc_id = live.npc_id AND stage.item_id = live.item_id);
-    GET DIAGNOSTICS gone = ROW_COUNT;
-    INSERT INTO pg_temp.seedc_changes (table_name, deleted) VALUES ('npcs_drops', gone);
+    USING pg_temp.seedc_diff AS diff
+    WHERE diff.table_name = 'npcs_drops' AND diff.action = 'delete'
+      AND live.npc_id = diff.keys[1]::text AND live.item_id = diff.keys[2]::text;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('npcs_drops', 'delete', done);
   END IF;
 END
 $seedc$;
 
--- config.items: rows that differ
-
-DELETE FROM pg_temp.items_stage AS stage
-USING config.items AS live
-WHERE stage.id = live.id
-  AND ROW(
-    stage.name, stage.kind, stage.quality, stage.binding, stage.required_level,
-    stage.max_stack, stage.sell_price, stage.stats
-  )::record *= ROW(
-    live.name, live.kind, live.quality, live.binding, live.required_level,
-    live.max_stack, live.sell_price, live.stats
-  )::record;
-
 DO $seedc$
 DECLARE
-  changed bigint := 0;
-  new bigint := 0;
+  done bigint;
 BEGIN
   IF EXISTS (
-    SELECT FROM pg_temp.items_stage AS stage
-    JOIN config.items AS live ON stage.id = live.id
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'items' AND kind = 'move items_name_key'
+  ) THEN
+    UPDATE config.items AS live
+    SET name = free.value
+    FROM pg_temp.seedc_moved AS moved
+    JOIN (
+      SELECT value, row_number() OVER () AS place
+      FROM (
+        SELECT free.value::text
+        FROM (
+          SELECT '~' || n
+          FROM generate_series(
+            1, 2 * (SELECT rows FROM pg_temp.seedc_found WHERE kind = 'move items_name_key') + 1000
+          ) AS n
+        ) AS free (value)
+        WHERE NOT EXISTS (SELECT FROM config.items AS used WHERE used.name = free.value)
+          AND NOT EXISTS (SELECT FROM pg_temp.items_stage AS used WHERE used.name = free.value)
+      ) AS value (value)
+    ) AS free ON free.place = moved.place
+    WHERE moved.action = 'move items_name_key' AND live.id = moved.keys[1]::text;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('items', 'move items_name_key', done);
+  END IF;
+  IF EXISTS (
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'items' AND kind = 'update'
   ) THEN
     UPDATE config.items AS live
     SET
@@ -420,55 +2258,104 @@ BEGIN
       max_stack = stage.max_stack,
       sell_price = stage.sell_price,
       stats = stage.stats
-    FROM pg_temp.items_stage AS stage
-    WHERE stage.id = live.id;
-    GET DIAGNOSTICS changed = ROW_COUNT;
+    FROM pg_temp.seedc_diff AS diff
+    JOIN pg_temp.items_stage AS stage ON stage.id::text = diff.key
+    WHERE diff.table_name = 'items' AND diff.action = 'update'
+      AND live.id = stage.id;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('items', 'update', done);
   END IF;
   IF EXISTS (
-    SELECT FROM pg_temp.items_stage AS stage
-    WHERE NOT EXISTS (SELECT FROM config.items AS live WHERE stage.id = live.id)
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'items' AND kind = 'insert'
   ) THEN
     INSERT INTO config.items (
       id, name, kind, quality, binding, required_level, max_stack, sell_price, stats
-    )
-    SELECT stage.*
-    FROM pg_temp.items_stage AS stage
-    WHERE NOT EXISTS (SELECT FROM config.items AS live WHERE stage.id = live.id)
+    ) OVERRIDING SYSTEM VALUE
+    SELECT
+      stage.id, stage.name, stage.kind, stage.quality, stage.binding, stage.required_level,
+      stage.max_stack, stage.sell_price, stage.stats
+    FROM pg_temp.seedc_diff AS diff
+    JOIN pg_temp.items_stage AS stage ON stage.id::text = diff.key
+    WHERE diff.table_name = 'items' AND diff.action = 'insert'
     ORDER BY stage.id;
-    GET DIAGNOSTICS new = ROW_COUNT;
-  END IF;
-  IF new + changed > 0 THEN
-    INSERT INTO pg_temp.seedc_changes (table_name, inserted, updated)
-    VALUES ('items', new, changed)
-    ON CONFLICT (table_name) DO UPDATE
-    SET inserted = excluded.inserted, updated = excluded.updated;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('items', 'insert', done);
   END IF;
 END
 $seedc$;
 
--- config.zones: rows that differ
-
-DELETE FROM pg_temp.zones_stage AS stage
-USING config.zones AS live
-WHERE stage.id = live.id
-  AND ROW(
-    stage.map_id, stage.name, stage.kind, stage.faction, stage.min_level,
-    stage.max_level, stage.entered_from, stage.warden_id
-  )::record *= ROW(
-    live.map_id, live.name, live.kind, live.faction, live.min_level, live.max_level,
-    live.entered_from, live.warden_id
-  )::record;
-
-UPDATE pg_temp.zones_stage SET capacity = 400 WHERE capacity IS NULL;
-
 DO $seedc$
 DECLARE
-  changed bigint := 0;
-  new bigint := 0;
+  done bigint;
 BEGIN
   IF EXISTS (
-    SELECT FROM pg_temp.zones_stage AS stage
-    JOIN config.zones AS live ON stage.id = live.id
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'zones' AND kind = 'move zones_name_key'
+  ) THEN
+    UPDATE config.zones AS live
+    SET name = free.value
+    FROM pg_temp.seedc_moved AS moved
+    JOIN (
+      SELECT value, row_number() OVER () AS place
+      FROM (
+        SELECT free.value::text
+        FROM (
+          SELECT '~' || n
+          FROM generate_series(
+            1, 2 * (SELECT rows FROM pg_temp.seedc_found WHERE kind = 'move zones_name_key') + 1000
+          ) AS n
+        ) AS free (value)
+        WHERE NOT EXISTS (SELECT FROM config.zones AS used WHERE used.name = free.value)
+          AND NOT EXISTS (SELECT FROM pg_temp.zones_stage AS used WHERE used.name = free.value)
+      ) AS value (value)
+    ) AS free ON free.place = moved.place
+    WHERE moved.action = 'move zones_name_key' AND live.id = moved.keys[1]::text;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('zones', 'move zones_name_key', done);
+  END IF;
+  IF EXISTS (
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'zones' AND kind = 'move zones_map_id_key'
+  ) THEN
+    UPDATE config.zones AS live
+    SET map_id = free.value
+    FROM pg_temp.seedc_moved AS moved
+    JOIN (
+      SELECT value, row_number() OVER () AS place
+      FROM (
+        WITH ends AS (
+          SELECT
+            ceil(max(taken.value))::numeric AS top, floor(min(taken.value))::numeric AS bottom,
+            (SELECT rows FROM pg_temp.seedc_found WHERE kind = 'move zones_map_id_key') AS wanted
+          FROM (
+            SELECT map_id FROM config.zones
+            UNION ALL
+            SELECT map_id FROM pg_temp.zones_stage
+          ) AS taken (value)
+        )
+        SELECT free.value::smallint
+        FROM (
+          SELECT generate_series(ends.top + 1, least(ends.top + ends.wanted, 9999))
+          FROM ends
+          UNION ALL
+          SELECT generate_series(ends.bottom - 1, greatest(ends.bottom - ends.wanted, 1), -1)
+          FROM ends
+          UNION ALL
+          SELECT generate_series(ends.bottom, ends.top) FROM ends
+        ) AS free (value)
+        WHERE NOT EXISTS (SELECT FROM config.zones AS used WHERE used.map_id = free.value)
+          AND NOT EXISTS (SELECT FROM pg_temp.zones_stage AS used WHERE used.map_id = free.value)
+        LIMIT (SELECT rows FROM pg_temp.seedc_found WHERE kind = 'move zones_map_id_key')
+      ) AS value (value)
+    ) AS free ON free.place = moved.place
+    WHERE moved.action = 'move zones_map_id_key' AND live.id = moved.keys[1]::text;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('zones', 'move zones_map_id_key', done);
+  END IF;
+  IF EXISTS (
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'zones' AND kind = 'update'
   ) THEN
     UPDATE config.zones AS live
     SET
@@ -480,88 +2367,42 @@ BEGIN
       max_level = stage.max_level,
       entered_from = stage.entered_from,
       warden_id = stage.warden_id
-    FROM pg_temp.zones_stage AS stage
-    WHERE stage.id = live.id;
-    GET DIAGNOSTICS changed = ROW_COUNT;
+    FROM pg_temp.seedc_diff AS diff
+    JOIN pg_temp.zones_stage AS stage ON stage.id::text = diff.key
+    WHERE diff.table_name = 'zones' AND diff.action = 'update'
+      AND live.id = stage.id;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('zones', 'update', done);
   END IF;
   IF EXISTS (
-    SELECT FROM pg_temp.zones_stage AS stage
-    WHERE NOT EXISTS (SELECT FROM config.zones AS live WHERE stage.id = live.id)
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'zones' AND kind = 'insert'
   ) THEN
     INSERT INTO config.zones (
       id, map_id, name, kind, faction, min_level, max_level, entered_from, warden_id,
       capacity
-    )
-    SELECT stage.*
-    FROM pg_temp.zones_stage AS stage
-    WHERE NOT EXISTS (SELECT FROM config.zones AS live WHERE stage.id = live.id)
+    ) OVERRIDING SYSTEM VALUE
+    SELECT
+      stage.id, stage.map_id, stage.name, stage.kind, stage.faction, stage.min_level,
+      stage.max_level, stage.entered_from, stage.warden_id, coalesce(stage.capacity, 400)
+    FROM pg_temp.seedc_diff AS diff
+    JOIN pg_temp.zones_stage AS stage ON stage.id::text = diff.key
+    WHERE diff.table_name = 'zones' AND diff.action = 'insert'
     ORDER BY stage.id;
-    GET DIAGNOSTICS new = ROW_COUNT;
-  END IF;
-  IF new + changed > 0 THEN
-    INSERT INTO pg_temp.seedc_changes (table_name, inserted, updated)
-    VALUES ('zones', new, changed)
-    ON CONFLICT (table_name) DO UPDATE
-    SET inserted = excluded.inserted, updated = excluded.updated;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('zones', 'insert', done);
   END IF;
 END
 $seedc$;
 
--- config.npcs: rows that differ
-
-DELETE FROM pg_temp.npcs_stage AS stage
-USING config.npcs AS live
-WHERE stage.id = live.id
-  AND ROW(
-    stage.name, stage.title, stage.faction, stage.level, stage.zone_id,
-    stage.respawn_seconds, stage.services
-  )::record *= ROW(
-    live.name, live.title, live.faction, live.level, live.zone_id, live.respawn_seconds,
-    live.services
-  )::record;
-
 DO $seedc$
 DECLARE
-  step bigint;
-  changed bigint := 0;
-  new bigint := 0;
+  done bigint;
 BEGIN
   IF EXISTS (
-    SELECT FROM pg_temp.npcs_stage AS stage
-    JOIN config.npcs AS live ON stage.id = live.id
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'npcs' AND kind = 'update'
   ) THEN
-    -- Rows take values of unique keys that no other row holds, until none can.
-    LOOP
-      UPDATE config.npcs AS live
-      SET
-        name = stage.name,
-        title = stage.title,
-        faction = stage.faction,
-        level = stage.level,
-        zone_id = stage.zone_id,
-        respawn_seconds = stage.respawn_seconds,
-        services = stage.services
-      FROM pg_temp.npcs_stage AS stage
-      WHERE stage.id = live.id
-        AND NOT EXISTS (
-          SELECT FROM config.npcs AS other
-          WHERE (other.zone_id = stage.zone_id AND other.id = stage.id)
-            AND ROW(other.id) <> ROW(live.id)
-        );
-      GET DIAGNOSTICS step = ROW_COUNT;
-      EXIT WHEN step = 0;
-      changed := changed + step;
-      DELETE FROM pg_temp.npcs_stage AS stage
-      USING config.npcs AS live
-      WHERE stage.id = live.id
-        AND ROW(
-          stage.name, stage.title, stage.faction, stage.level, stage.zone_id,
-          stage.respawn_seconds, stage.services
-        )::record *= ROW(
-          live.name, live.title, live.faction, live.level, live.zone_id, live.respawn_seconds,
-          live.services
-        )::record;
-    END LOOP;
     UPDATE config.npcs AS live
     SET
       name = stage.name,
@@ -571,204 +2412,162 @@ BEGIN
       zone_id = stage.zone_id,
       respawn_seconds = stage.respawn_seconds,
       services = stage.services
-    FROM pg_temp.npcs_stage AS stage
-    WHERE stage.id = live.id;
-    GET DIAGNOSTICS step = ROW_COUNT;
-    changed := changed + step;
+    FROM pg_temp.seedc_diff AS diff
+    JOIN pg_temp.npcs_stage AS stage ON stage.id::text = diff.key
+    WHERE diff.table_name = 'npcs' AND diff.action = 'update'
+      AND live.id = stage.id;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('npcs', 'update', done);
   END IF;
   IF EXISTS (
-    SELECT FROM pg_temp.npcs_stage AS stage
-    WHERE NOT EXISTS (SELECT FROM config.npcs AS live WHERE stage.id = live.id)
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'npcs' AND kind = 'insert'
   ) THEN
     INSERT INTO config.npcs (
       id, name, title, faction, level, zone_id, respawn_seconds, services
-    )
-    SELECT stage.*
-    FROM pg_temp.npcs_stage AS stage
-    WHERE NOT EXISTS (SELECT FROM config.npcs AS live WHERE stage.id = live.id)
+    ) OVERRIDING SYSTEM VALUE
+    SELECT
+      stage.id, stage.name, stage.title, stage.faction, stage.level, stage.zone_id,
+      stage.respawn_seconds, stage.services
+    FROM pg_temp.seedc_diff AS diff
+    JOIN pg_temp.npcs_stage AS stage ON stage.id::text = diff.key
+    WHERE diff.table_name = 'npcs' AND diff.action = 'insert'
     ORDER BY stage.id;
-    GET DIAGNOSTICS new = ROW_COUNT;
-  END IF;
-  IF new + changed > 0 THEN
-    INSERT INTO pg_temp.seedc_changes (table_name, inserted, updated)
-    VALUES ('npcs', new, changed)
-    ON CONFLICT (table_name) DO UPDATE
-    SET inserted = excluded.inserted, updated = excluded.updated;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('npcs', 'insert', done);
   END IF;
 END
 $seedc$;
 
--- config.npcs_drops: rows that differ
-
-DELETE FROM pg_temp.npcs_drops_stage AS stage
-USING config.npcs_drops AS live
-WHERE stage.npc_id = live.npc_id AND stage.item_id = live.item_id
-  AND ROW(
-    stage.position, stage.chance
-  )::record *= ROW(
-    live.position, live.chance
-  )::record;
-
 DO $seedc$
 DECLARE
-  changed bigint := 0;
-  new bigint := 0;
+  done bigint;
 BEGIN
   IF EXISTS (
-    SELECT FROM pg_temp.npcs_drops_stage AS stage
-    JOIN config.npcs_drops AS live ON stage.npc_id = live.npc_id AND stage.item_id = live.item_id
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'npcs_drops' AND kind = 'update'
   ) THEN
     UPDATE config.npcs_drops AS live
     SET
       position = stage.position,
       chance = stage.chance
-    FROM pg_temp.npcs_drops_stage AS stage
-    WHERE stage.npc_id = live.npc_id AND stage.item_id = live.item_id;
-    GET DIAGNOSTICS changed = ROW_COUNT;
+    FROM pg_temp.seedc_diff AS diff
+    JOIN pg_temp.npcs_drops_stage AS stage
+      ON ARRAY[stage.npc_id::text, stage.item_id::text]::text = diff.key
+    WHERE diff.table_name = 'npcs_drops' AND diff.action = 'update'
+      AND live.npc_id = stage.npc_id AND live.item_id = stage.item_id;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('npcs_drops', 'update', done);
   END IF;
   IF EXISTS (
-    SELECT FROM pg_temp.npcs_drops_stage AS stage
-    WHERE NOT EXISTS (SELECT FROM config.npcs_drops AS live WHERE stage.npc_id = live.npc_id AND stage.item_id = live.item_id)
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'npcs_drops' AND kind = 'insert'
   ) THEN
     INSERT INTO config.npcs_drops (
       npc_id, position, item_id, chance
-    )
-    SELECT stage.*
-    FROM pg_temp.npcs_drops_stage AS stage
-    WHERE NOT EXISTS (SELECT FROM config.npcs_drops AS live WHERE stage.npc_id = live.npc_id AND stage.item_id = live.item_id)
+    ) OVERRIDING SYSTEM VALUE
+    SELECT
+      stage.npc_id, stage.position, stage.item_id, stage.chance
+    FROM pg_temp.seedc_diff AS diff
+    JOIN pg_temp.npcs_drops_stage AS stage
+      ON ARRAY[stage.npc_id::text, stage.item_id::text]::text = diff.key
+    WHERE diff.table_name = 'npcs_drops' AND diff.action = 'insert'
     ORDER BY stage.npc_id, stage.item_id;
-    GET DIAGNOSTICS new = ROW_COUNT;
-  END IF;
-  IF new + changed > 0 THEN
-    INSERT INTO pg_temp.seedc_changes (table_name, inserted, updated)
-    VALUES ('npcs_drops', new, changed)
-    ON CONFLICT (table_name) DO UPDATE
-    SET inserted = excluded.inserted, updated = excluded.updated;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('npcs_drops', 'insert', done);
   END IF;
 END
 $seedc$;
 
--- config.npcs_sells: rows that differ
-
-DELETE FROM pg_temp.npcs_sells_stage AS stage
-USING config.npcs_sells AS live
-WHERE stage.npc_id = live.npc_id AND stage.item_id = live.item_id
-  AND ROW(
-    stage.position, stage.price, stage."limit"
-  )::record *= ROW(
-    live.position, live.price, live."limit"
-  )::record;
-
 DO $seedc$
 DECLARE
-  changed bigint := 0;
-  new bigint := 0;
+  done bigint;
 BEGIN
   IF EXISTS (
-    SELECT FROM pg_temp.npcs_sells_stage AS stage
-    JOIN config.npcs_sells AS live ON stage.npc_id = live.npc_id AND stage.item_id = live.item_id
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'npcs_sells' AND kind = 'update'
   ) THEN
     UPDATE config.npcs_sells AS live
     SET
       position = stage.position,
       price = stage.price,
       "limit" = stage."limit"
-    FROM pg_temp.npcs_sells_stage AS stage
-    WHERE stage.npc_id = live.npc_id AND stage.item_id = live.item_id;
-    GET DIAGNOSTICS changed = ROW_COUNT;
+    FROM pg_temp.seedc_diff AS diff
+    JOIN pg_temp.npcs_sells_stage AS stage
+      ON ARRAY[stage.npc_id::text, stage.item_id::text]::text = diff.key
+    WHERE diff.table_name = 'npcs_sells' AND diff.action = 'update'
+      AND live.npc_id = stage.npc_id AND live.item_id = stage.item_id;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('npcs_sells', 'update', done);
   END IF;
   IF EXISTS (
-    SELECT FROM pg_temp.npcs_sells_stage AS stage
-    WHERE NOT EXISTS (SELECT FROM config.npcs_sells AS live WHERE stage.npc_id = live.npc_id AND stage.item_id = live.item_id)
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'npcs_sells' AND kind = 'insert'
   ) THEN
     INSERT INTO config.npcs_sells (
       npc_id, position, item_id, price, "limit"
-    )
-    SELECT stage.*
-    FROM pg_temp.npcs_sells_stage AS stage
-    WHERE NOT EXISTS (SELECT FROM config.npcs_sells AS live WHERE stage.npc_id = live.npc_id AND stage.item_id = live.item_id)
+    ) OVERRIDING SYSTEM VALUE
+    SELECT
+      stage.npc_id, stage.position, stage.item_id, stage.price, stage."limit"
+    FROM pg_temp.seedc_diff AS diff
+    JOIN pg_temp.npcs_sells_stage AS stage
+      ON ARRAY[stage.npc_id::text, stage.item_id::text]::text = diff.key
+    WHERE diff.table_name = 'npcs_sells' AND diff.action = 'insert'
     ORDER BY stage.npc_id, stage.item_id;
-    GET DIAGNOSTICS new = ROW_COUNT;
-  END IF;
-  IF new + changed > 0 THEN
-    INSERT INTO pg_temp.seedc_changes (table_name, inserted, updated)
-    VALUES ('npcs_sells', new, changed)
-    ON CONFLICT (table_name) DO UPDATE
-    SET inserted = excluded.inserted, updated = excluded.updated;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('npcs_sells', 'insert', done);
   END IF;
 END
 $seedc$;
 
--- config.waypoints: rows that differ
-
-DELETE FROM pg_temp.waypoints_stage AS stage
-USING config.waypoints AS live
-WHERE stage.zone_id = live.zone_id AND stage.name = live.name
-  AND ROW(
-    stage.x, stage.y, stage.z
-  )::record *= ROW(
-    live.x, live.y, live.z
-  )::record;
-
 DO $seedc$
 DECLARE
-  changed bigint := 0;
-  new bigint := 0;
+  done bigint;
 BEGIN
   IF EXISTS (
-    SELECT FROM pg_temp.waypoints_stage AS stage
-    JOIN config.waypoints AS live ON stage.zone_id = live.zone_id AND stage.name = live.name
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'waypoints' AND kind = 'update'
   ) THEN
     UPDATE config.waypoints AS live
     SET
       x = stage.x,
       y = stage.y,
       z = stage.z
-    FROM pg_temp.waypoints_stage AS stage
-    WHERE stage.zone_id = live.zone_id AND stage.name = live.name;
-    GET DIAGNOSTICS changed = ROW_COUNT;
+    FROM pg_temp.seedc_diff AS diff
+    JOIN pg_temp.waypoints_stage AS stage
+      ON ARRAY[stage.zone_id::text, stage.name::text]::text = diff.key
+    WHERE diff.table_name = 'waypoints' AND diff.action = 'update'
+      AND live.zone_id = stage.zone_id AND live.name = stage.name;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('waypoints', 'update', done);
   END IF;
   IF EXISTS (
-    SELECT FROM pg_temp.waypoints_stage AS stage
-    WHERE NOT EXISTS (SELECT FROM config.waypoints AS live WHERE stage.zone_id = live.zone_id AND stage.name = live.name)
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'waypoints' AND kind = 'insert'
   ) THEN
     INSERT INTO config.waypoints (
       zone_id, name, x, y, z
-    )
-    SELECT stage.*
-    FROM pg_temp.waypoints_stage AS stage
-    WHERE NOT EXISTS (SELECT FROM config.waypoints AS live WHERE stage.zone_id = live.zone_id AND stage.name = live.name)
+    ) OVERRIDING SYSTEM VALUE
+    SELECT
+      stage.zone_id, stage.name, stage.x, stage.y, stage.z
+    FROM pg_temp.seedc_diff AS diff
+    JOIN pg_temp.waypoints_stage AS stage
+      ON ARRAY[stage.zone_id::text, stage.name::text]::text = diff.key
+    WHERE diff.table_name = 'waypoints' AND diff.action = 'insert'
     ORDER BY stage.zone_id, stage.name;
-    GET DIAGNOSTICS new = ROW_COUNT;
-  END IF;
-  IF new + changed > 0 THEN
-    INSERT INTO pg_temp.seedc_changes (table_name, inserted, updated)
-    VALUES ('waypoints', new, changed)
-    ON CONFLICT (table_name) DO UPDATE
-    SET inserted = excluded.inserted, updated = excluded.updated;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('waypoints', 'insert', done);
   END IF;
 END
 $seedc$;
 
--- config.patrols: rows that differ
-
-DELETE FROM pg_temp.patrols_stage AS stage
-USING config.patrols AS live
-WHERE stage.zone_id = live.zone_id AND stage.name = live.name
-  AND ROW(
-    stage.npc_id, stage.starts_at, stage.mode, stage.speed
-  )::record *= ROW(
-    live.npc_id, live.starts_at, live.mode, live.speed
-  )::record;
-
 DO $seedc$
 DECLARE
-  changed bigint := 0;
-  new bigint := 0;
+  done bigint;
 BEGIN
   IF EXISTS (
-    SELECT FROM pg_temp.patrols_stage AS stage
-    JOIN config.patrols AS live ON stage.zone_id = live.zone_id AND stage.name = live.name
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'patrols' AND kind = 'update'
   ) THEN
     UPDATE config.patrols AS live
     SET
@@ -776,104 +2575,83 @@ BEGIN
       starts_at = stage.starts_at,
       mode = stage.mode,
       speed = stage.speed
-    FROM pg_temp.patrols_stage AS stage
-    WHERE stage.zone_id = live.zone_id AND stage.name = live.name;
-    GET DIAGNOSTICS changed = ROW_COUNT;
+    FROM pg_temp.seedc_diff AS diff
+    JOIN pg_temp.patrols_stage AS stage
+      ON ARRAY[stage.zone_id::text, stage.name::text]::text = diff.key
+    WHERE diff.table_name = 'patrols' AND diff.action = 'update'
+      AND live.zone_id = stage.zone_id AND live.name = stage.name;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('patrols', 'update', done);
   END IF;
   IF EXISTS (
-    SELECT FROM pg_temp.patrols_stage AS stage
-    WHERE NOT EXISTS (SELECT FROM config.patrols AS live WHERE stage.zone_id = live.zone_id AND stage.name = live.name)
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'patrols' AND kind = 'insert'
   ) THEN
     INSERT INTO config.patrols (
       zone_id, name, npc_id, starts_at, mode, speed
-    )
-    SELECT stage.*
-    FROM pg_temp.patrols_stage AS stage
-    WHERE NOT EXISTS (SELECT FROM config.patrols AS live WHERE stage.zone_id = live.zone_id AND stage.name = live.name)
+    ) OVERRIDING SYSTEM VALUE
+    SELECT
+      stage.zone_id, stage.name, stage.npc_id, stage.starts_at, stage.mode, stage.speed
+    FROM pg_temp.seedc_diff AS diff
+    JOIN pg_temp.patrols_stage AS stage
+      ON ARRAY[stage.zone_id::text, stage.name::text]::text = diff.key
+    WHERE diff.table_name = 'patrols' AND diff.action = 'insert'
     ORDER BY stage.zone_id, stage.name;
-    GET DIAGNOSTICS new = ROW_COUNT;
-  END IF;
-  IF new + changed > 0 THEN
-    INSERT INTO pg_temp.seedc_changes (table_name, inserted, updated)
-    VALUES ('patrols', new, changed)
-    ON CONFLICT (table_name) DO UPDATE
-    SET inserted = excluded.inserted, updated = excluded.updated;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('patrols', 'insert', done);
   END IF;
 END
 $seedc$;
 
--- config.patrol_stops: rows that differ
-
-DELETE FROM pg_temp.patrol_stops_stage AS stage
-USING config.patrol_stops AS live
-WHERE stage.zone_id = live.zone_id AND stage.patrol = live.patrol AND stage.stop = live.stop
-  AND ROW(
-    stage.waypoint, stage.wait_seconds, stage.emote
-  )::record *= ROW(
-    live.waypoint, live.wait_seconds, live.emote
-  )::record;
-
 DO $seedc$
 DECLARE
-  changed bigint := 0;
-  new bigint := 0;
+  done bigint;
 BEGIN
   IF EXISTS (
-    SELECT FROM pg_temp.patrol_stops_stage AS stage
-    JOIN config.patrol_stops AS live ON stage.zone_id = live.zone_id AND stage.patrol = live.patrol AND stage.stop = live.stop
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'patrol_stops' AND kind = 'update'
   ) THEN
     UPDATE config.patrol_stops AS live
     SET
       waypoint = stage.waypoint,
       wait_seconds = stage.wait_seconds,
       emote = stage.emote
-    FROM pg_temp.patrol_stops_stage AS stage
-    WHERE stage.zone_id = live.zone_id AND stage.patrol = live.patrol AND stage.stop = live.stop;
-    GET DIAGNOSTICS changed = ROW_COUNT;
+    FROM pg_temp.seedc_diff AS diff
+    JOIN pg_temp.patrol_stops_stage AS stage
+      ON ARRAY[stage.zone_id::text, stage.patrol::text, stage.stop::text]::text = diff.key
+    WHERE diff.table_name = 'patrol_stops' AND diff.action = 'update'
+      AND live.zone_id = stage.zone_id AND live.patrol = stage.patrol AND live.stop = stage.stop;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('patrol_stops', 'update', done);
   END IF;
   IF EXISTS (
-    SELECT FROM pg_temp.patrol_stops_stage AS stage
-    WHERE NOT EXISTS (SELECT FROM config.patrol_stops AS live WHERE stage.zone_id = live.zone_id AND stage.patrol = live.patrol AND stage.stop = live.stop)
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'patrol_stops' AND kind = 'insert'
   ) THEN
     INSERT INTO config.patrol_stops (
       zone_id, patrol, stop, waypoint, wait_seconds, emote
-    )
-    SELECT stage.*
-    FROM pg_temp.patrol_stops_stage AS stage
-    WHERE NOT EXISTS (SELECT FROM config.patrol_stops AS live WHERE stage.zone_id = live.zone_id AND stage.patrol = live.patrol AND stage.stop = live.stop)
+    ) OVERRIDING SYSTEM VALUE
+    SELECT
+      stage.zone_id, stage.patrol, stage.stop, stage.waypoint, stage.wait_seconds,
+      stage.emote
+    FROM pg_temp.seedc_diff AS diff
+    JOIN pg_temp.patrol_stops_stage AS stage
+      ON ARRAY[stage.zone_id::text, stage.patrol::text, stage.stop::text]::text = diff.key
+    WHERE diff.table_name = 'patrol_stops' AND diff.action = 'insert'
     ORDER BY stage.zone_id, stage.patrol, stage.stop;
-    GET DIAGNOSTICS new = ROW_COUNT;
-  END IF;
-  IF new + changed > 0 THEN
-    INSERT INTO pg_temp.seedc_changes (table_name, inserted, updated)
-    VALUES ('patrol_stops', new, changed)
-    ON CONFLICT (table_name) DO UPDATE
-    SET inserted = excluded.inserted, updated = excluded.updated;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('patrol_stops', 'insert', done);
   END IF;
 END
 $seedc$;
 
--- config.quests: rows that differ
-
-DELETE FROM pg_temp.quests_stage AS stage
-USING config.quests AS live
-WHERE stage.id = live.id
-  AND ROW(
-    stage.title, stage.zone_id, stage.follows, stage.giver_id, stage.turn_in_id,
-    stage.min_level, stage.repeatable, stage.objectives, stage.experience, stage.coin
-  )::record *= ROW(
-    live.title, live.zone_id, live.follows, live.giver_id, live.turn_in_id,
-    live.min_level, live.repeatable, live.objectives, live.experience, live.coin
-  )::record;
-
 DO $seedc$
 DECLARE
-  changed bigint := 0;
-  new bigint := 0;
+  done bigint;
 BEGIN
   IF EXISTS (
-    SELECT FROM pg_temp.quests_stage AS stage
-    JOIN config.quests AS live ON stage.id = live.id
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'quests' AND kind = 'update'
   ) THEN
     UPDATE config.quests AS live
     SET
@@ -887,91 +2665,479 @@ BEGIN
       objectives = stage.objectives,
       experience = stage.experience,
       coin = stage.coin
-    FROM pg_temp.quests_stage AS stage
-    WHERE stage.id = live.id;
-    GET DIAGNOSTICS changed = ROW_COUNT;
+    FROM pg_temp.seedc_diff AS diff
+    JOIN pg_temp.quests_stage AS stage ON stage.id::text = diff.key
+    WHERE diff.table_name = 'quests' AND diff.action = 'update'
+      AND live.id = stage.id;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('quests', 'update', done);
   END IF;
   IF EXISTS (
-    SELECT FROM pg_temp.quests_stage AS stage
-    WHERE NOT EXISTS (SELECT FROM config.quests AS live WHERE stage.id = live.id)
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'quests' AND kind = 'insert'
   ) THEN
     INSERT INTO config.quests (
-      id, title, zone_id, follows, giver_id, turn_in_id, min_level, repeatable,
-      objectives, experience, coin
-    )
-    SELECT stage.*
-    FROM pg_temp.quests_stage AS stage
-    WHERE NOT EXISTS (SELECT FROM config.quests AS live WHERE stage.id = live.id)
+      id, title, zone_id, follows, giver_id, turn_in_id, min_level, repeatable, objectives,
+      experience, coin
+    ) OVERRIDING SYSTEM VALUE
+    SELECT
+      stage.id, stage.title, stage.zone_id, stage.follows, stage.giver_id, stage.turn_in_id,
+      stage.min_level, stage.repeatable, stage.objectives, stage.experience, stage.coin
+    FROM pg_temp.seedc_diff AS diff
+    JOIN pg_temp.quests_stage AS stage ON stage.id::text = diff.key
+    WHERE diff.table_name = 'quests' AND diff.action = 'insert'
     ORDER BY stage.id;
-    GET DIAGNOSTICS new = ROW_COUNT;
-  END IF;
-  IF new + changed > 0 THEN
-    INSERT INTO pg_temp.seedc_changes (table_name, inserted, updated)
-    VALUES ('quests', new, changed)
-    ON CONFLICT (table_name) DO UPDATE
-    SET inserted = excluded.inserted, updated = excluded.updated;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('quests', 'insert', done);
   END IF;
 END
 $seedc$;
 
--- config.quests_rewards: rows that differ
-
-DELETE FROM pg_temp.quests_rewards_stage AS stage
-USING config.quests_rewards AS live
-WHERE stage.quest_id = live.quest_id AND stage.item_id = live.item_id
-  AND ROW(
-    stage.position, stage.count, stage.choice
-  )::record *= ROW(
-    live.position, live.count, live.choice
-  )::record;
-
 DO $seedc$
 DECLARE
-  changed bigint := 0;
-  new bigint := 0;
+  done bigint;
 BEGIN
   IF EXISTS (
-    SELECT FROM pg_temp.quests_rewards_stage AS stage
-    JOIN config.quests_rewards AS live ON stage.quest_id = live.quest_id AND stage.item_id = live.item_id
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'quests_rewards' AND kind = 'update'
   ) THEN
     UPDATE config.quests_rewards AS live
     SET
       position = stage.position,
       count = stage.count,
       choice = stage.choice
-    FROM pg_temp.quests_rewards_stage AS stage
-    WHERE stage.quest_id = live.quest_id AND stage.item_id = live.item_id;
-    GET DIAGNOSTICS changed = ROW_COUNT;
+    FROM pg_temp.seedc_diff AS diff
+    JOIN pg_temp.quests_rewards_stage AS stage
+      ON ARRAY[stage.quest_id::text, stage.item_id::text]::text = diff.key
+    WHERE diff.table_name = 'quests_rewards' AND diff.action = 'update'
+      AND live.quest_id = stage.quest_id AND live.item_id = stage.item_id;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('quests_rewards', 'update', done);
   END IF;
   IF EXISTS (
-    SELECT FROM pg_temp.quests_rewards_stage AS stage
-    WHERE NOT EXISTS (SELECT FROM config.quests_rewards AS live WHERE stage.quest_id = live.quest_id AND stage.item_id = live.item_id)
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'quests_rewards' AND kind = 'insert'
   ) THEN
     INSERT INTO config.quests_rewards (
       quest_id, position, item_id, count, choice
-    )
-    SELECT stage.*
-    FROM pg_temp.quests_rewards_stage AS stage
-    WHERE NOT EXISTS (SELECT FROM config.quests_rewards AS live WHERE stage.quest_id = live.quest_id AND stage.item_id = live.item_id)
+    ) OVERRIDING SYSTEM VALUE
+    SELECT
+      stage.quest_id, stage.position, stage.item_id, stage.count, stage.choice
+    FROM pg_temp.seedc_diff AS diff
+    JOIN pg_temp.quests_rewards_stage AS stage
+      ON ARRAY[stage.quest_id::text, stage.item_id::text]::text = diff.key
+    WHERE diff.table_name = 'quests_rewards' AND diff.action = 'insert'
     ORDER BY stage.quest_id, stage.item_id;
-    GET DIAGNOSTICS new = ROW_COUNT;
-  END IF;
-  IF new + changed > 0 THEN
-    INSERT INTO pg_temp.seedc_changes (table_name, inserted, updated)
-    VALUES ('quests_rewards', new, changed)
-    ON CONFLICT (table_name) DO UPDATE
-    SET inserted = excluded.inserted, updated = excluded.updated;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('quests_rewards', 'insert', done);
   END IF;
 END
 $seedc$;
 
-SET CONSTRAINTS
-  config.zones_entered_from_fkey, config.zones_warden_id_fkey,
-  config.patrols_zone_id_npc_id_fkey, config.quests_follows_fkey
-  IMMEDIATE;
+-- What a trigger makes of rows is not what the seeds say: every run would write it anew.
+DO $seedc$
+DECLARE
+  altered text;
+BEGIN
+  IF EXISTS (
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'items' AND kind IN ('insert', 'update')
+  ) AND EXISTS (
+    SELECT FROM pg_trigger WHERE tgrelid = 'config.items'::regclass AND NOT tgisinternal
+  ) THEN
+    SELECT string_agg(row.key, ', ') INTO altered
+    FROM (
+      SELECT diff.key
+      FROM pg_temp.seedc_diff AS diff
+      JOIN pg_temp.items_stage AS stage ON stage.id::text = diff.key
+      JOIN config.items AS live ON live.id = stage.id
+      WHERE diff.table_name = 'items' AND diff.action IN ('insert', 'update')
+        AND (ROW(
+      stage.name, stage.kind, stage.quality, stage.binding, stage.required_level,
+      stage.max_stack, stage.sell_price, stage.stats
+    )::record *<> ROW(
+      live.name, live.kind, live.quality, live.binding, live.required_level,
+      live.max_stack, live.sell_price, live.stats
+    )::record)
+      ORDER BY diff.key COLLATE "C"
+      LIMIT 10
+    ) AS row;
+    IF altered IS NOT NULL THEN
+      RAISE EXCEPTION USING ERRCODE = 'triggered_data_change_violation',
+        MESSAGE = format('%s: a trigger changes what the seeds write: %s', 'items', altered);
+    END IF;
+  END IF;
+  IF EXISTS (
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'zones' AND kind IN ('insert', 'update')
+  ) AND EXISTS (
+    SELECT FROM pg_trigger WHERE tgrelid = 'config.zones'::regclass AND NOT tgisinternal
+  ) THEN
+    SELECT string_agg(row.key, ', ') INTO altered
+    FROM (
+      SELECT diff.key
+      FROM pg_temp.seedc_diff AS diff
+      JOIN pg_temp.zones_stage AS stage ON stage.id::text = diff.key
+      JOIN config.zones AS live ON live.id = stage.id
+      WHERE diff.table_name = 'zones' AND diff.action IN ('insert', 'update')
+        AND (ROW(
+      stage.map_id, stage.name, stage.kind, stage.faction, stage.min_level,
+      stage.max_level, stage.entered_from, stage.warden_id
+    )::record *<> ROW(
+      live.map_id, live.name, live.kind, live.faction, live.min_level, live.max_level,
+      live.entered_from, live.warden_id
+    )::record)
+      ORDER BY diff.key COLLATE "C"
+      LIMIT 10
+    ) AS row;
+    IF altered IS NOT NULL THEN
+      RAISE EXCEPTION USING ERRCODE = 'triggered_data_change_violation',
+        MESSAGE = format('%s: a trigger changes what the seeds write: %s', 'zones', altered);
+    END IF;
+  END IF;
+  IF EXISTS (
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'npcs' AND kind IN ('insert', 'update')
+  ) AND EXISTS (
+    SELECT FROM pg_trigger WHERE tgrelid = 'config.npcs'::regclass AND NOT tgisinternal
+  ) THEN
+    SELECT string_agg(row.key, ', ') INTO altered
+    FROM (
+      SELECT diff.key
+      FROM pg_temp.seedc_diff AS diff
+      JOIN pg_temp.npcs_stage AS stage ON stage.id::text = diff.key
+      JOIN config.npcs AS live ON live.id = stage.id
+      WHERE diff.table_name = 'npcs' AND diff.action IN ('insert', 'update')
+        AND (ROW(
+      stage.name, stage.title, stage.faction, stage.level, stage.zone_id,
+      stage.respawn_seconds, stage.services
+    )::record *<> ROW(
+      live.name, live.title, live.faction, live.level, live.zone_id,
+      live.respawn_seconds, live.services
+    )::record)
+      ORDER BY diff.key COLLATE "C"
+      LIMIT 10
+    ) AS row;
+    IF altered IS NOT NULL THEN
+      RAISE EXCEPTION USING ERRCODE = 'triggered_data_change_violation',
+        MESSAGE = format('%s: a trigger changes what the seeds write: %s', 'npcs', altered);
+    END IF;
+  END IF;
+  IF EXISTS (
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'npcs_drops' AND kind IN ('insert', 'update')
+  ) AND EXISTS (
+    SELECT FROM pg_trigger WHERE tgrelid = 'config.npcs_drops'::regclass AND NOT tgisinternal
+  ) THEN
+    SELECT string_agg(row.key, ', ') INTO altered
+    FROM (
+      SELECT diff.key
+      FROM pg_temp.seedc_diff AS diff
+      JOIN pg_temp.npcs_drops_stage AS stage
+        ON ARRAY[stage.npc_id::text, stage.item_id::text]::text = diff.key
+      JOIN config.npcs_drops AS live
+        ON live.npc_id = stage.npc_id AND live.item_id = stage.item_id
+      WHERE diff.table_name = 'npcs_drops' AND diff.action IN ('insert', 'update')
+        AND (ROW(
+      stage.position, stage.chance
+    )::record *<> ROW(
+      live.position, live.chance
+    )::record)
+      ORDER BY diff.key COLLATE "C"
+      LIMIT 10
+    ) AS row;
+    IF altered IS NOT NULL THEN
+      RAISE EXCEPTION USING ERRCODE = 'triggered_data_change_violation',
+        MESSAGE = format(
+          '%s: a trigger changes what the seeds write: %s', 'npcs_drops', altered
+        );
+    END IF;
+  END IF;
+  IF EXISTS (
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'npcs_sells' AND kind IN ('insert', 'update')
+  ) AND EXISTS (
+    SELECT FROM pg_trigger WHERE tgrelid = 'config.npcs_sells'::regclass AND NOT tgisinternal
+  ) THEN
+    SELECT string_agg(row.key, ', ') INTO altered
+    FROM (
+      SELECT diff.key
+      FROM pg_temp.seedc_diff AS diff
+      JOIN pg_temp.npcs_sells_stage AS stage
+        ON ARRAY[stage.npc_id::text, stage.item_id::text]::text = diff.key
+      JOIN config.npcs_sells AS live
+        ON live.npc_id = stage.npc_id AND live.item_id = stage.item_id
+      WHERE diff.table_name = 'npcs_sells' AND diff.action IN ('insert', 'update')
+        AND (ROW(
+      stage.position, stage.price, stage."limit"
+    )::record *<> ROW(
+      live.position, live.price, live."limit"
+    )::record)
+      ORDER BY diff.key COLLATE "C"
+      LIMIT 10
+    ) AS row;
+    IF altered IS NOT NULL THEN
+      RAISE EXCEPTION USING ERRCODE = 'triggered_data_change_violation',
+        MESSAGE = format(
+          '%s: a trigger changes what the seeds write: %s', 'npcs_sells', altered
+        );
+    END IF;
+  END IF;
+  IF EXISTS (
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'waypoints' AND kind IN ('insert', 'update')
+  ) AND EXISTS (
+    SELECT FROM pg_trigger WHERE tgrelid = 'config.waypoints'::regclass AND NOT tgisinternal
+  ) THEN
+    SELECT string_agg(row.key, ', ') INTO altered
+    FROM (
+      SELECT diff.key
+      FROM pg_temp.seedc_diff AS diff
+      JOIN pg_temp.waypoints_stage AS stage
+        ON ARRAY[stage.zone_id::text, stage.name::text]::text = diff.key
+      JOIN config.waypoints AS live ON live.zone_id = stage.zone_id AND live.name = stage.name
+      WHERE diff.table_name = 'waypoints' AND diff.action IN ('insert', 'update')
+        AND (ROW(
+      stage.x, stage.y, stage.z
+    )::record *<> ROW(
+      live.x, live.y, live.z
+    )::record)
+      ORDER BY diff.key COLLATE "C"
+      LIMIT 10
+    ) AS row;
+    IF altered IS NOT NULL THEN
+      RAISE EXCEPTION USING ERRCODE = 'triggered_data_change_violation',
+        MESSAGE = format(
+          '%s: a trigger changes what the seeds write: %s', 'waypoints', altered
+        );
+    END IF;
+  END IF;
+  IF EXISTS (
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'patrols' AND kind IN ('insert', 'update')
+  ) AND EXISTS (
+    SELECT FROM pg_trigger WHERE tgrelid = 'config.patrols'::regclass AND NOT tgisinternal
+  ) THEN
+    SELECT string_agg(row.key, ', ') INTO altered
+    FROM (
+      SELECT diff.key
+      FROM pg_temp.seedc_diff AS diff
+      JOIN pg_temp.patrols_stage AS stage
+        ON ARRAY[stage.zone_id::text, stage.name::text]::text = diff.key
+      JOIN config.patrols AS live ON live.zone_id = stage.zone_id AND live.name = stage.name
+      WHERE diff.table_name = 'patrols' AND diff.action IN ('insert', 'update')
+        AND (ROW(
+      stage.npc_id, stage.starts_at, stage.mode, stage.speed
+    )::record *<> ROW(
+      live.npc_id, live.starts_at, live.mode, live.speed
+    )::record)
+      ORDER BY diff.key COLLATE "C"
+      LIMIT 10
+    ) AS row;
+    IF altered IS NOT NULL THEN
+      RAISE EXCEPTION USING ERRCODE = 'triggered_data_change_violation',
+        MESSAGE = format('%s: a trigger changes what the seeds write: %s', 'patrols', altered);
+    END IF;
+  END IF;
+  IF EXISTS (
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'patrol_stops' AND kind IN ('insert', 'update')
+  ) AND EXISTS (
+    SELECT FROM pg_trigger WHERE tgrelid = 'config.patrol_stops'::regclass AND NOT tgisinternal
+  ) THEN
+    SELECT string_agg(row.key, ', ') INTO altered
+    FROM (
+      SELECT diff.key
+      FROM pg_temp.seedc_diff AS diff
+      JOIN pg_temp.patrol_stops_stage AS stage
+        ON ARRAY[stage.zone_id::text, stage.patrol::text, stage.stop::text]::text = diff.key
+      JOIN config.patrol_stops AS live
+        ON live.zone_id = stage.zone_id
+        AND live.patrol = stage.patrol
+        AND live.stop = stage.stop
+      WHERE diff.table_name = 'patrol_stops' AND diff.action IN ('insert', 'update')
+        AND (ROW(
+      stage.waypoint, stage.wait_seconds, stage.emote
+    )::record *<> ROW(
+      live.waypoint, live.wait_seconds, live.emote
+    )::record)
+      ORDER BY diff.key COLLATE "C"
+      LIMIT 10
+    ) AS row;
+    IF altered IS NOT NULL THEN
+      RAISE EXCEPTION USING ERRCODE = 'triggered_data_change_violation',
+        MESSAGE = format(
+          '%s: a trigger changes what the seeds write: %s', 'patrol_stops', altered
+        );
+    END IF;
+  END IF;
+  IF EXISTS (
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'quests' AND kind IN ('insert', 'update')
+  ) AND EXISTS (
+    SELECT FROM pg_trigger WHERE tgrelid = 'config.quests'::regclass AND NOT tgisinternal
+  ) THEN
+    SELECT string_agg(row.key, ', ') INTO altered
+    FROM (
+      SELECT diff.key
+      FROM pg_temp.seedc_diff AS diff
+      JOIN pg_temp.quests_stage AS stage ON stage.id::text = diff.key
+      JOIN config.quests AS live ON live.id = stage.id
+      WHERE diff.table_name = 'quests' AND diff.action IN ('insert', 'update')
+        AND (ROW(
+      stage.title, stage.zone_id, stage.follows, stage.giver_id, stage.turn_in_id,
+      stage.min_level, stage.repeatable, stage.objectives, stage.experience, stage.coin
+    )::record *<> ROW(
+      live.title, live.zone_id, live.follows, live.giver_id, live.turn_in_id,
+      live.min_level, live.repeatable, live.objectives, live.experience, live.coin
+    )::record)
+      ORDER BY diff.key COLLATE "C"
+      LIMIT 10
+    ) AS row;
+    IF altered IS NOT NULL THEN
+      RAISE EXCEPTION USING ERRCODE = 'triggered_data_change_violation',
+        MESSAGE = format('%s: a trigger changes what the seeds write: %s', 'quests', altered);
+    END IF;
+  END IF;
+  IF EXISTS (
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'quests_rewards' AND kind IN ('insert', 'update')
+  ) AND EXISTS (
+    SELECT FROM pg_trigger
+    WHERE tgrelid = 'config.quests_rewards'::regclass AND NOT tgisinternal
+  ) THEN
+    SELECT string_agg(row.key, ', ') INTO altered
+    FROM (
+      SELECT diff.key
+      FROM pg_temp.seedc_diff AS diff
+      JOIN pg_temp.quests_rewards_stage AS stage
+        ON ARRAY[stage.quest_id::text, stage.item_id::text]::text = diff.key
+      JOIN config.quests_rewards AS live
+        ON live.quest_id = stage.quest_id AND live.item_id = stage.item_id
+      WHERE diff.table_name = 'quests_rewards' AND diff.action IN ('insert', 'update')
+        AND (ROW(
+      stage.position, stage.count, stage.choice
+    )::record *<> ROW(
+      live.position, live.count, live.choice
+    )::record)
+      ORDER BY diff.key COLLATE "C"
+      LIMIT 10
+    ) AS row;
+    IF altered IS NOT NULL THEN
+      RAISE EXCEPTION USING ERRCODE = 'triggered_data_change_violation',
+        MESSAGE = format(
+          '%s: a trigger changes what the seeds write: %s', 'quests_rewards', altered
+        );
+    END IF;
+  END IF;
+END
+$seedc$;
 
-SELECT table_name, inserted, updated, deleted
-FROM pg_temp.seedc_changes
+DO $seedc$
+BEGIN
+  IF current_setting('seedc.run') = '' THEN
+    RETURN;
+  END IF;
+  INSERT INTO seedc.runs (
+    id, target, kind, outcome, previous, started_at, seconds, actor, git_commit, tool,
+    digest, fingerprint, versions, hashes, changes, allowed
+  )
+  SELECT
+    nullif(current_setting('seedc.run'), '')::bigint, 'central-api/config', 'apply', 'done',
+    (current_setting('seedc.ledger')::jsonb #>> '{head, id}')::bigint,
+    now(),
+    extract(epoch FROM clock_timestamp() - now()),
+    nullif(current_setting('seedc.actor', true), ''),
+    nullif(current_setting('seedc.commit', true), ''),
+    'seedc 0.1.0',
+    nullif(current_setting('seedc.digest', true), ''),
+    nullif(current_setting('seedc.fingerprint', true), ''),
+    current_setting('seedc.versions')::jsonb,
+    (
+      SELECT coalesce(jsonb_object_agg(state.table_name, state.hash), '{}')
+      FROM seedc.state AS state
+      WHERE state.target = 'central-api/config'
+    ),
+    (
+      SELECT coalesce(jsonb_object_agg(changed.table_name, changed.actions), '{}')
+      FROM (
+        SELECT found.table_name, jsonb_object_agg(found.kind, found.rows) AS actions
+        FROM pg_temp.seedc_found AS found
+        WHERE found.kind IN (
+          'insert', 'update', 'delete', 'retire', 'rename', 'keep', 'adopt', 'forget'
+        )
+        GROUP BY found.table_name
+      ) AS changed
+    ),
+    current_setting('seedc.allowed')::text[];
+
+  INSERT INTO seedc.outbox (target, run, table_name)
+  SELECT DISTINCT 'central-api/config', nullif(current_setting('seedc.run'), '')::bigint,
+    public.root
+  FROM (VALUES
+    ('items', 'items'),
+    ('zones', 'zones'),
+    ('npcs', 'npcs'),
+    ('npcs_drops', 'npcs'),
+    ('npcs_sells', 'npcs'),
+    ('waypoints', 'waypoints'),
+    ('patrols', 'patrols'),
+    ('patrol_stops', 'patrol_stops'),
+    ('quests', 'quests'),
+    ('quests_rewards', 'quests')
+  ) AS public (name, root)
+  JOIN pg_temp.seedc_found AS changed ON changed.table_name = public.name
+  WHERE changed.kind IN ('insert', 'update', 'delete', 'retire', 'rename')
+  ORDER BY public.root;
+
+  DELETE FROM seedc.undo
+  WHERE run IN (
+    SELECT run.id
+    FROM seedc.runs AS run
+    WHERE run.target = 'central-api/config' AND run.outcome = 'done'
+    ORDER BY run.id DESC
+    OFFSET 10
+  );
+END
+$seedc$;
+
+-- All that rows broke meanwhile must be whole again.
+DO $seedc$
+BEGIN
+  IF current_setting('seedc.deferred') <> '' THEN
+    EXECUTE 'SET CONSTRAINTS ' || current_setting('seedc.deferred') || ' IMMEDIATE';
+  END IF;
+END
+$seedc$;
+
+-- What was done must be what was found.
+DO $seedc$
+DECLARE
+  odd record;
+BEGIN
+  SELECT table_name, found.rows AS planned, done.rows AS written INTO odd
+  FROM pg_temp.seedc_done AS done
+  JOIN pg_temp.seedc_found AS found USING (table_name, kind)
+  WHERE done.rows <> found.rows;
+  IF FOUND THEN
+    RAISE EXCEPTION USING ERRCODE = 'serialization_failure',
+      MESSAGE = format(
+        'others changed rows of %s meanwhile, or a trigger or rule is in the way: %s planned, %s written',
+        odd.table_name, odd.planned, odd.written
+      ),
+      HINT = 'Nothing was changed: run this again.';
+  END IF;
+END
+$seedc$;
+
+SELECT
+  table_name,
+  coalesce(sum(rows) FILTER (WHERE kind = 'insert'), 0)::bigint AS inserted,
+  coalesce(sum(rows) FILTER (WHERE kind IN ('update', 'rename', 'retire')), 0)::bigint AS updated,
+  coalesce(sum(rows) FILTER (WHERE kind = 'delete'), 0)::bigint AS deleted
+FROM pg_temp.seedc_found
+WHERE kind IN ('insert', 'update', 'rename', 'retire', 'delete')
+GROUP BY table_name
 ORDER BY table_name;
 
 COMMIT;

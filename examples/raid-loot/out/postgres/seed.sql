@@ -4,13 +4,29 @@
 --
 -- Brings the tables to what the seed files say: stages all rows, compares them with
 -- the live ones and writes only those that differ. Running it again changes nothing.
--- The last result lists the tables that changed.
+-- The last result lists the tables that changed; the ledger, in the schema `seedc`,
+-- keeps it. It refuses, and names the rows, where it would touch what is not the
+-- seeds'. Settings of the session tell it more:
+--
+--   PGOPTIONS='-c seedc.commit=abc123 -c seedc.actor=ci -c seedc.allow=adopt'
 --
 -- A list of rows ends in a row of NULLs, so that each row's line stays the same
--- whatever comes after it. Rows are compared with `*=`, as they are stored: 1.10 and
+-- whatever comes after it. Rows are compared with `*<>`, as they are stored: 1.10 and
 -- 1.1 differ.
 
 SAVEPOINT seedc;  -- fails unless the caller opened a transaction
+
+-- What is set for these statements is set back at the end.
+DO $seedc$
+BEGIN
+  PERFORM set_config('seedc.before', jsonb_object_agg(name, setting)::text, true)
+  FROM pg_settings
+  WHERE name IN (
+    'TimeZone', 'DateStyle', 'IntervalStyle', 'extra_float_digits', 'row_security',
+    'work_mem', 'jit'
+  );
+END
+$seedc$;
 
 DO $seedc$
 BEGIN
@@ -19,16 +35,109 @@ BEGIN
       current_setting('client_encoding');
   END IF;
   -- One run at a time; the lock goes with the transaction.
-  PERFORM pg_advisory_xact_lock(hashtextextended('seedc:lootman', 0));
+  PERFORM pg_advisory_xact_lock(hashtextextended('seedc:lootman', 0::bigint));
 END
 $seedc$;
 
-CREATE TEMPORARY TABLE seedc_changes (
-  table_name text PRIMARY KEY,
-  inserted bigint NOT NULL DEFAULT 0,
-  updated bigint NOT NULL DEFAULT 0,
-  deleted bigint NOT NULL DEFAULT 0
+-- Images of rows are compared as text, which must mean the same in every session.
+SET LOCAL TimeZone = 'UTC';
+SET LOCAL DateStyle = 'ISO, YMD';
+SET LOCAL IntervalStyle = 'postgres';
+SET LOCAL extra_float_digits = 1;
+SET LOCAL row_security = off;  -- a row that a policy hides is an error, and not absent
+SET LOCAL work_mem = '64MB';
+SET LOCAL jit = off;  -- nobody knows how many rows a temporary table has
+
+-- What is the seeds', what happens to which rows, and what is found all in all: how
+-- many that are, what must not happen, and which rows of others it would touch.
+CREATE TEMPORARY TABLE seedc_known (
+  table_name text, key text, image bigint
 ) ON COMMIT DROP;
+CREATE TEMPORARY TABLE seedc_diff (
+  table_name text, action text, key text, keys text[], old_key text, old_keys text[],
+  image bigint, known bigint, now bigint, is_new boolean, live jsonb
+) ON COMMIT DROP;
+CREATE TEMPORARY TABLE seedc_moved (
+  table_name text, action text, keys text[], place bigint
+) ON COMMIT DROP;
+CREATE TEMPORARY TABLE seedc_found (
+  table_name text, kind text, rows bigint, mark numeric, about jsonb
+) ON COMMIT DROP;
+
+DO $seedc$
+DECLARE
+  allowed text[] := coalesce(string_to_array(current_setting('seedc.allow', true), ','), '{}');
+  odd text;
+BEGIN
+  SELECT string_agg(word, ', ') INTO odd
+  FROM unnest(allowed) AS word
+  WHERE word NOT IN ('adopt', 'removals', 'downgrade', 'divergence', 'fork');
+  IF odd <> '' THEN
+    RAISE 'seedc.allow knows adopt, removals, downgrade, divergence and fork, not %', odd;
+  END IF;
+  PERFORM
+    set_config('seedc.allowed', allowed::text, true),
+    set_config('seedc.ledger', '{"tables": {}}', true),
+    set_config('seedc.versions', (
+      SELECT coalesce(jsonb_object_agg(file, version), '{}')
+      FROM (VALUES
+        ('attendance_thresholds.json', '1.1.0'),
+        ('classes.json', '1.0.0'),
+        ('encounters.json', '1.0.1'),
+        ('flps_factors.json', '2.0.0'),
+        ('item_weights.json', '1.6.0'),
+        ('items.json', '1.4.0'),
+        ('loot_tiers.json', '2.1.0'),
+        ('roles.json', '1.0.0'),
+        ('specs/healer.json', '1.0.0'),
+        ('specs/melee.json', '1.0.0'),
+        ('specs/ranged.json', '1.0.0'),
+        ('specs/tank.json', '1.0.0'),
+        (NULL, NULL)
+      ) AS released (file, version)
+      WHERE file IS NOT NULL
+    )::text, true);
+  IF to_regclass('seedc.runs') IS NOT NULL THEN
+    PERFORM set_config('seedc.ledger', jsonb_build_object(
+      'head', (
+        SELECT to_jsonb(run)
+        FROM seedc.runs AS run
+        WHERE run.target = 'lootman' AND run.outcome = 'done'
+        ORDER BY run.id DESC
+        LIMIT 1
+      ),
+      'tables', (
+        SELECT coalesce(jsonb_object_agg(state.table_name, jsonb_build_object(
+          'columns', state.columns, 'rows', cardinality(state.keys), 'hash', state.hash,
+          'run', state.run
+        )), '{}')
+        FROM seedc.state AS state
+        WHERE state.target = 'lootman'
+      )
+    )::text, true);
+    INSERT INTO pg_temp.seedc_known
+    SELECT state.table_name, known.key, known.image
+    FROM seedc.state AS state
+    JOIN (VALUES
+      ('attendance_thresholds', ARRAY['id']::text[]),
+      ('classes', ARRAY['id']::text[]),
+      ('encounters', ARRAY['id']::text[]),
+      ('flps_factors', ARRAY['id']::text[]),
+      ('loot_tiers', ARRAY['id']::text[]),
+      ('items', ARRAY['id']::text[]),
+      ('roles', ARRAY['id']::text[]),
+      ('specs', ARRAY['class_id', 'name']::text[]),
+      ('item_weights', ARRAY['item_id', 'class_id', 'spec']::text[])
+    ) AS now (table_name, key)
+      -- Where another primary key was known, nothing is.
+      ON now.table_name = state.table_name
+      AND state.columns[:cardinality(now.key)] = now.key
+    CROSS JOIN LATERAL unnest(state.keys, state.images) AS known (key, image)
+    WHERE state.target = 'lootman';
+  END IF;
+END
+$seedc$;
+ANALYZE pg_temp.seedc_known;
 
 -- public.attendance_thresholds
 
@@ -37,7 +146,6 @@ CREATE TEMPORARY TABLE attendance_thresholds_stage ON COMMIT DROP AS
     id, min_attendance, name, attendance_score, eligible
   FROM public.attendance_thresholds
   WITH NO DATA;
-
 INSERT INTO pg_temp.attendance_thresholds_stage VALUES
   ('bench', 0.5000, 'Bench', 0.3500, false),
   ('core', 0.9500, 'Core', 1.0000, true),
@@ -45,9 +153,7 @@ INSERT INTO pg_temp.attendance_thresholds_stage VALUES
   ('raider', 0.8500, 'Raider', 0.8500, true),
   ('trial', 0.7500, 'Trial', 0.6500, true),
   (NULL, NULL, NULL, NULL, NULL);
-
 DELETE FROM pg_temp.attendance_thresholds_stage WHERE id IS NULL;
-ANALYZE pg_temp.attendance_thresholds_stage (id);
 
 -- public.classes
 
@@ -56,7 +162,6 @@ CREATE TEMPORARY TABLE classes_stage ON COMMIT DROP AS
     id, wow_id, name, armor_type, tier_token, color
   FROM public.classes
   WITH NO DATA;
-
 INSERT INTO pg_temp.classes_stage VALUES
   ('death_knight', 6, 'Death Knight', 'plate', 'dreadful', '#C41E3A'),
   ('demon_hunter', 12, 'Demon Hunter', 'leather', 'dreadful', '#A330C9'),
@@ -72,9 +177,7 @@ INSERT INTO pg_temp.classes_stage VALUES
   ('warlock', 9, 'Warlock', 'cloth', 'dreadful', '#8788EE'),
   ('warrior', 1, 'Warrior', 'plate', 'zenith', '#C69B6D'),
   (NULL, NULL, NULL, NULL, NULL, NULL);
-
 DELETE FROM pg_temp.classes_stage WHERE id IS NULL;
-ANALYZE pg_temp.classes_stage (id);
 
 -- public.encounters
 
@@ -83,7 +186,6 @@ CREATE TEMPORARY TABLE encounters_stage ON COMMIT DROP AS
     id, name, sort_order, mythic_item_level
   FROM public.encounters
   WITH NO DATA;
-
 INSERT INTO pg_temp.encounters_stage VALUES
   ('abyssal_regent', 'The Abyssal Regent', 6, 684),
   ('archivist_moren', 'Archivist Moren', 5, 678),
@@ -92,9 +194,7 @@ INSERT INTO pg_temp.encounters_stage VALUES
   ('the_ninth_choir', 'The Ninth Choir', 2, 671),
   ('twin_bells', 'The Twin Bells', 4, 674),
   (NULL, NULL, NULL, NULL);
-
 DELETE FROM pg_temp.encounters_stage WHERE id IS NULL;
-ANALYZE pg_temp.encounters_stage (id);
 
 -- public.flps_factors
 
@@ -103,7 +203,6 @@ CREATE TEMPORARY TABLE flps_factors_stage ON COMMIT DROP AS
     id, component, name, weight, sort_order, source
   FROM public.flps_factors
   WITH NO DATA;
-
 INSERT INTO pg_temp.flps_factors_stage VALUES
   ('acs', 'rms', 'Attendance Commitment Score', 0.4000, 1, 'wowaudit'),
   ('eps', 'rms', 'External Preparation Score', 0.2000, 3, 'wowaudit'),
@@ -113,9 +212,7 @@ INSERT INTO pg_temp.flps_factors_stage VALUES
   ('tb', 'ipi', 'Tier Bonus', 0.3500, 2, 'seed'),
   ('uv', 'ipi', 'Upgrade Value', 0.4500, 1, 'droptimizer'),
   (NULL, NULL, NULL, NULL, NULL, NULL);
-
 DELETE FROM pg_temp.flps_factors_stage WHERE id IS NULL;
-ANALYZE pg_temp.flps_factors_stage (id);
 
 -- public.loot_tiers
 
@@ -124,7 +221,6 @@ CREATE TEMPORARY TABLE loot_tiers_stage ON COMMIT DROP AS
     id, name, rank, tier_bonus, rdf_start, rdf_recovery_per_week, rdf_weeks
   FROM public.loot_tiers
   WITH NO DATA;
-
 INSERT INTO pg_temp.loot_tiers_stage VALUES
   ('a', 'Contested', 2, 0.8500, 0.6000, 0.1000, 4),
   ('b', 'Strong', 3, 0.6000, 0.8000, 0.1000, 2),
@@ -132,9 +228,7 @@ INSERT INTO pg_temp.loot_tiers_stage VALUES
   ('d', 'Off spec', 5, 0.0500, 1.0000, 0.0000, 0),
   ('s', 'Season-defining', 1, 1.0000, 0.4000, 0.1000, 6),
   (NULL, NULL, NULL, NULL, NULL, NULL, NULL);
-
 DELETE FROM pg_temp.loot_tiers_stage WHERE id IS NULL;
-ANALYZE pg_temp.loot_tiers_stage (id);
 
 -- public.items
 
@@ -143,7 +237,6 @@ CREATE TEMPORARY TABLE items_stage ON COMMIT DROP AS
     id, name, encounter_id, slot, armor_type, tier_token, loot_tier_id, note
   FROM public.items
   WITH NO DATA;
-
 INSERT INTO pg_temp.items_stage VALUES
   (900101, 'Ruul''s Hinge', 'gatewarden_ruul', 'trinket', NULL, NULL, 'b', NULL),
   (900102, 'Gatewarden''s Warplate', 'gatewarden_ruul', 'wrist', 'plate', NULL, 'c', NULL),
@@ -163,9 +256,7 @@ INSERT INTO pg_temp.items_stage VALUES
   (900152, 'Undertow, Blade of the Regent', 'abyssal_regent', 'main_hand', NULL, NULL, 's', NULL),
   (900153, 'Mantle of Pressure', 'abyssal_regent', 'shoulder', 'mail', NULL, 'b', NULL),
   (NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL);
-
 DELETE FROM pg_temp.items_stage WHERE id IS NULL;
-ANALYZE pg_temp.items_stage (id);
 
 -- public.roles
 
@@ -174,16 +265,13 @@ CREATE TEMPORARY TABLE roles_stage ON COMMIT DROP AS
     id, name, sort_order, min_roster, max_roster, role_multiplier
   FROM public.roles
   WITH NO DATA;
-
 INSERT INTO pg_temp.roles_stage VALUES
   ('healer', 'Healer', 2, 4, 6, 0.7000),
   ('melee', 'Melee DPS', 3, 5, 8, 1.0000),
   ('ranged', 'Ranged DPS', 4, 6, 10, 1.0000),
   ('tank', 'Tank', 1, 2, 3, 0.8000),
   (NULL, NULL, NULL, NULL, NULL, NULL);
-
 DELETE FROM pg_temp.roles_stage WHERE id IS NULL;
-ANALYZE pg_temp.roles_stage (id);
 
 -- public.specs
 
@@ -192,7 +280,6 @@ CREATE TEMPORARY TABLE specs_stage ON COMMIT DROP AS
     class_id, name, role_id, main_stat
   FROM public.specs
   WITH NO DATA;
-
 INSERT INTO pg_temp.specs_stage VALUES
   ('death_knight', 'blood', 'tank', 'strength'),
   ('death_knight', 'frost', 'melee', 'strength'),
@@ -234,9 +321,7 @@ INSERT INTO pg_temp.specs_stage VALUES
   ('warrior', 'fury', 'melee', 'strength'),
   ('warrior', 'protection', 'tank', 'strength'),
   (NULL, NULL, NULL, NULL);
-
 DELETE FROM pg_temp.specs_stage WHERE class_id IS NULL;
-ANALYZE pg_temp.specs_stage (class_id, name);
 
 -- public.item_weights
 
@@ -245,7 +330,6 @@ CREATE TEMPORARY TABLE item_weights_stage ON COMMIT DROP AS
     item_id, class_id, spec, weight, best_in_slot
   FROM public.item_weights
   WITH NO DATA;
-
 INSERT INTO pg_temp.item_weights_stage VALUES
   (900101, 'death_knight', 'blood', 0.8875, false),
   (900101, 'warrior', 'protection', 0.9120, false),
@@ -278,29 +362,1852 @@ INSERT INTO pg_temp.item_weights_stage VALUES
   (900152, 'rogue', 'outlaw', 1.0000, true),
   (900152, 'shaman', 'enhancement', 0.9950, false),
   (NULL, NULL, NULL, NULL, NULL);
-
 DELETE FROM pg_temp.item_weights_stage WHERE item_id IS NULL;
+
+-- public.attendance_thresholds: what happens to its rows
+ANALYZE pg_temp.attendance_thresholds_stage (id);
+
+-- Rows of the seed files.
+INSERT INTO pg_temp.seedc_diff (
+  table_name, action, key, keys, image, known, now, is_new, live
+)
+SELECT
+  'attendance_thresholds',
+  CASE
+    WHEN row.is_missing THEN 'insert'
+    WHEN NOT row.differs THEN 'adopt'
+    WHEN row.is_unknown AND NOT 'adopt' = ANY (current_setting('seedc.allowed')::text[])
+      THEN 'unknown'
+    ELSE 'update'
+  END,
+  stage.id::text,
+  ARRAY[stage.id::text],
+  row.image,
+  known.image,
+  CASE WHEN NOT row.is_missing THEN hashtextextended(ROW(
+    live.id, live.min_attendance, live.name, live.attendance_score, live.eligible
+  )::text, 0::bigint) END,
+  CASE WHEN row.is_unknown
+    THEN row.is_missing
+    ELSE row.differs AND known.image <> row.image END,
+  CASE WHEN row.differs AND NOT row.is_missing THEN to_jsonb(live.*) END
+FROM pg_temp.attendance_thresholds_stage AS stage
+LEFT JOIN public.attendance_thresholds AS live ON live.id = stage.id
+LEFT JOIN pg_temp.seedc_known AS known
+  ON known.table_name = 'attendance_thresholds' AND known.key = stage.id::text
+CROSS JOIN LATERAL (
+  SELECT
+    live.id IS NULL AS is_missing,
+    known.key IS NULL AS is_unknown,
+    ROW(
+      stage.min_attendance, stage.name, stage.attendance_score, stage.eligible
+    )::record *<> ROW(
+      live.min_attendance, live.name, live.attendance_score, live.eligible
+    )::record AS differs,
+    hashtextextended(ROW(
+      stage.id, stage.min_attendance, stage.name, stage.attendance_score,
+      stage.eligible
+    )::text, 0::bigint) AS image
+) AS row
+WHERE row.is_missing
+  OR row.is_unknown
+  OR row.differs
+  OR (
+    SELECT coalesce(
+      current_setting('seedc.ledger')::jsonb #> ARRAY[
+        'tables', 'attendance_thresholds', 'columns'
+      ]
+        <> to_jsonb(
+          ARRAY['id', 'min_attendance', 'name', 'attendance_score', 'eligible']::text[]
+        ),
+      false
+    )
+  );
+
+-- Rows that the seeds wrote, and that are in no file any more.
+INSERT INTO pg_temp.seedc_diff (table_name, action, key, keys, known, now, is_new, live)
+SELECT
+  'attendance_thresholds', fate.action, known.seedc_key, ARRAY[known.id::text],
+  known.seedc_image,
+  hashtextextended(ROW(
+    live.id, live.min_attendance, live.name, live.attendance_score, live.eligible
+  )::text, 0::bigint), fate.action IN ('delete', 'retire', 'keep'), to_jsonb(live.*)
+FROM (
+  SELECT key::text, key, image
+  FROM pg_temp.seedc_known
+  WHERE table_name = 'attendance_thresholds'
+) AS known (id, seedc_key, seedc_image)
+LEFT JOIN public.attendance_thresholds AS live ON live.id = known.id
+CROSS JOIN LATERAL (SELECT CASE
+  WHEN live.id IS NULL THEN 'forget'
+  ELSE 'unlisted'
+END AS action) AS fate
+WHERE fate.action IS NOT NULL
+  AND NOT EXISTS (
+    SELECT FROM pg_temp.attendance_thresholds_stage AS stage WHERE stage.id = known.id
+  );
+
+-- Rows whose value of min_attendance another row takes in this run, where
+-- Postgres checks that row by row.
+WITH moved AS (
+  INSERT INTO pg_temp.seedc_moved
+  SELECT 'attendance_thresholds', 'move attendance_thresholds_min_attendance_key',
+    ARRAY[stage.id::text], row_number() OVER ()
+  FROM pg_temp.seedc_diff AS diff
+  JOIN pg_temp.attendance_thresholds_stage AS stage ON stage.id::text = diff.key
+  JOIN public.attendance_thresholds AS live ON live.id = stage.id
+  WHERE diff.table_name = 'attendance_thresholds' AND diff.action = 'update'
+    AND ROW(stage.min_attendance) IS DISTINCT FROM ROW(live.min_attendance)
+    AND EXISTS (
+      SELECT FROM pg_temp.attendance_thresholds_stage AS other
+      JOIN pg_temp.seedc_diff AS diff
+        ON diff.table_name = 'attendance_thresholds' AND diff.action IN ('insert', 'update')
+        AND diff.key = other.id::text
+      WHERE other.min_attendance = live.min_attendance
+        AND ROW(other.id) <> ROW(stage.id)
+    )
+    AND NOT EXISTS (
+      SELECT FROM pg_constraint AS key
+      WHERE key.conrelid = 'public.attendance_thresholds'::regclass
+        AND key.contype = 'u'
+        AND key.condeferrable
+        AND ARRAY['min_attendance']::text[] @> (
+          SELECT array_agg(attname::text)
+          FROM pg_attribute
+          WHERE attrelid = key.conrelid AND attnum = ANY (key.conkey)
+        )
+        AND cardinality(key.conkey) = 1
+    )
+  RETURNING table_name, action
+)
+INSERT INTO pg_temp.seedc_found
+SELECT table_name, action, count(*) FROM moved GROUP BY table_name, action;
+
+-- Rows whose value of name another row takes in this run, where
+-- Postgres checks that row by row.
+WITH moved AS (
+  INSERT INTO pg_temp.seedc_moved
+  SELECT 'attendance_thresholds', 'move attendance_thresholds_name_key',
+    ARRAY[stage.id::text], row_number() OVER ()
+  FROM pg_temp.seedc_diff AS diff
+  JOIN pg_temp.attendance_thresholds_stage AS stage ON stage.id::text = diff.key
+  JOIN public.attendance_thresholds AS live ON live.id = stage.id
+  WHERE diff.table_name = 'attendance_thresholds' AND diff.action = 'update'
+    AND ROW(stage.name) IS DISTINCT FROM ROW(live.name)
+    AND EXISTS (
+      SELECT FROM pg_temp.attendance_thresholds_stage AS other
+      JOIN pg_temp.seedc_diff AS diff
+        ON diff.table_name = 'attendance_thresholds' AND diff.action IN ('insert', 'update')
+        AND diff.key = other.id::text
+      WHERE other.name = live.name
+        AND ROW(other.id) <> ROW(stage.id)
+    )
+    AND NOT EXISTS (
+      SELECT FROM pg_constraint AS key
+      WHERE key.conrelid = 'public.attendance_thresholds'::regclass
+        AND key.contype = 'u'
+        AND key.condeferrable
+        AND ARRAY['name']::text[] @> (
+          SELECT array_agg(attname::text)
+          FROM pg_attribute
+          WHERE attrelid = key.conrelid AND attnum = ANY (key.conkey)
+        )
+        AND cardinality(key.conkey) = 1
+    )
+  RETURNING table_name, action
+)
+INSERT INTO pg_temp.seedc_found
+SELECT table_name, action, count(*) FROM moved GROUP BY table_name, action;
+
+-- public.classes: what happens to its rows
+ANALYZE pg_temp.classes_stage (id);
+
+-- Rows of the seed files.
+INSERT INTO pg_temp.seedc_diff (
+  table_name, action, key, keys, image, known, now, is_new, live
+)
+SELECT
+  'classes',
+  CASE
+    WHEN row.is_missing THEN 'insert'
+    WHEN NOT row.differs THEN 'adopt'
+    WHEN row.is_unknown AND NOT 'adopt' = ANY (current_setting('seedc.allowed')::text[])
+      THEN 'unknown'
+    ELSE 'update'
+  END,
+  stage.id::text,
+  ARRAY[stage.id::text],
+  row.image,
+  known.image,
+  CASE WHEN NOT row.is_missing THEN hashtextextended(ROW(
+    live.id, live.wow_id, live.name, live.armor_type, live.tier_token, live.color
+  )::text, 0::bigint) END,
+  CASE WHEN row.is_unknown
+    THEN row.is_missing
+    ELSE row.differs AND known.image <> row.image END,
+  CASE WHEN row.differs AND NOT row.is_missing THEN to_jsonb(live.*) END
+FROM pg_temp.classes_stage AS stage
+LEFT JOIN public.classes AS live ON live.id = stage.id
+LEFT JOIN pg_temp.seedc_known AS known
+  ON known.table_name = 'classes' AND known.key = stage.id::text
+CROSS JOIN LATERAL (
+  SELECT
+    live.id IS NULL AS is_missing,
+    known.key IS NULL AS is_unknown,
+    ROW(
+      stage.wow_id, stage.name, stage.armor_type, stage.tier_token, stage.color
+    )::record *<> ROW(
+      live.wow_id, live.name, live.armor_type, live.tier_token, live.color
+    )::record AS differs,
+    hashtextextended(ROW(
+      stage.id, stage.wow_id, stage.name, stage.armor_type, stage.tier_token,
+      stage.color
+    )::text, 0::bigint) AS image
+) AS row
+WHERE row.is_missing
+  OR row.is_unknown
+  OR row.differs
+  OR (
+    SELECT coalesce(
+      current_setting('seedc.ledger')::jsonb #> ARRAY['tables', 'classes', 'columns']
+        <> to_jsonb(ARRAY['id', 'wow_id', 'name', 'armor_type', 'tier_token', 'color']::text[]),
+      false
+    )
+  );
+
+-- Rows that the seeds wrote, and that are in no file any more.
+INSERT INTO pg_temp.seedc_diff (table_name, action, key, keys, known, now, is_new, live)
+SELECT
+  'classes', fate.action, known.seedc_key, ARRAY[known.id::text],
+  known.seedc_image,
+  hashtextextended(ROW(
+    live.id, live.wow_id, live.name, live.armor_type, live.tier_token, live.color
+  )::text, 0::bigint), fate.action IN ('delete', 'retire', 'keep'), to_jsonb(live.*)
+FROM (
+  SELECT key::text, key, image
+  FROM pg_temp.seedc_known
+  WHERE table_name = 'classes'
+) AS known (id, seedc_key, seedc_image)
+LEFT JOIN public.classes AS live ON live.id = known.id
+CROSS JOIN LATERAL (SELECT CASE
+  WHEN live.id IS NULL THEN 'forget'
+  ELSE 'unlisted'
+END AS action) AS fate
+WHERE fate.action IS NOT NULL
+  AND NOT EXISTS (
+    SELECT FROM pg_temp.classes_stage AS stage WHERE stage.id = known.id
+  );
+
+-- Rows whose value of wow_id another row takes in this run, where
+-- Postgres checks that row by row.
+WITH moved AS (
+  INSERT INTO pg_temp.seedc_moved
+  SELECT 'classes', 'move classes_wow_id_key', ARRAY[stage.id::text], row_number() OVER ()
+  FROM pg_temp.seedc_diff AS diff
+  JOIN pg_temp.classes_stage AS stage ON stage.id::text = diff.key
+  JOIN public.classes AS live ON live.id = stage.id
+  WHERE diff.table_name = 'classes' AND diff.action = 'update'
+    AND ROW(stage.wow_id) IS DISTINCT FROM ROW(live.wow_id)
+    AND EXISTS (
+      SELECT FROM pg_temp.classes_stage AS other
+      JOIN pg_temp.seedc_diff AS diff
+        ON diff.table_name = 'classes' AND diff.action IN ('insert', 'update')
+        AND diff.key = other.id::text
+      WHERE other.wow_id = live.wow_id
+        AND ROW(other.id) <> ROW(stage.id)
+    )
+    AND NOT EXISTS (
+      SELECT FROM pg_constraint AS key
+      WHERE key.conrelid = 'public.classes'::regclass
+        AND key.contype = 'u'
+        AND key.condeferrable
+        AND ARRAY['wow_id']::text[] @> (
+          SELECT array_agg(attname::text)
+          FROM pg_attribute
+          WHERE attrelid = key.conrelid AND attnum = ANY (key.conkey)
+        )
+        AND cardinality(key.conkey) = 1
+    )
+  RETURNING table_name, action
+)
+INSERT INTO pg_temp.seedc_found
+SELECT table_name, action, count(*) FROM moved GROUP BY table_name, action;
+
+-- Rows whose value of name another row takes in this run, where
+-- Postgres checks that row by row.
+WITH moved AS (
+  INSERT INTO pg_temp.seedc_moved
+  SELECT 'classes', 'move classes_name_key', ARRAY[stage.id::text], row_number() OVER ()
+  FROM pg_temp.seedc_diff AS diff
+  JOIN pg_temp.classes_stage AS stage ON stage.id::text = diff.key
+  JOIN public.classes AS live ON live.id = stage.id
+  WHERE diff.table_name = 'classes' AND diff.action = 'update'
+    AND ROW(stage.name) IS DISTINCT FROM ROW(live.name)
+    AND EXISTS (
+      SELECT FROM pg_temp.classes_stage AS other
+      JOIN pg_temp.seedc_diff AS diff
+        ON diff.table_name = 'classes' AND diff.action IN ('insert', 'update')
+        AND diff.key = other.id::text
+      WHERE other.name = live.name
+        AND ROW(other.id) <> ROW(stage.id)
+    )
+    AND NOT EXISTS (
+      SELECT FROM pg_constraint AS key
+      WHERE key.conrelid = 'public.classes'::regclass
+        AND key.contype = 'u'
+        AND key.condeferrable
+        AND ARRAY['name']::text[] @> (
+          SELECT array_agg(attname::text)
+          FROM pg_attribute
+          WHERE attrelid = key.conrelid AND attnum = ANY (key.conkey)
+        )
+        AND cardinality(key.conkey) = 1
+    )
+  RETURNING table_name, action
+)
+INSERT INTO pg_temp.seedc_found
+SELECT table_name, action, count(*) FROM moved GROUP BY table_name, action;
+
+-- public.encounters: what happens to its rows
+ANALYZE pg_temp.encounters_stage (id);
+
+-- Rows of the seed files.
+INSERT INTO pg_temp.seedc_diff (
+  table_name, action, key, keys, image, known, now, is_new, live
+)
+SELECT
+  'encounters',
+  CASE
+    WHEN row.is_missing THEN 'insert'
+    WHEN NOT row.differs THEN 'adopt'
+    WHEN row.is_unknown AND NOT 'adopt' = ANY (current_setting('seedc.allowed')::text[])
+      THEN 'unknown'
+    ELSE 'update'
+  END,
+  stage.id::text,
+  ARRAY[stage.id::text],
+  row.image,
+  known.image,
+  CASE WHEN NOT row.is_missing THEN hashtextextended(ROW(
+    live.id, live.name, live.sort_order, live.mythic_item_level
+  )::text, 0::bigint) END,
+  CASE WHEN row.is_unknown
+    THEN row.is_missing
+    ELSE row.differs AND known.image <> row.image END,
+  CASE WHEN row.differs AND NOT row.is_missing THEN to_jsonb(live.*) END
+FROM pg_temp.encounters_stage AS stage
+LEFT JOIN public.encounters AS live ON live.id = stage.id
+LEFT JOIN pg_temp.seedc_known AS known
+  ON known.table_name = 'encounters' AND known.key = stage.id::text
+CROSS JOIN LATERAL (
+  SELECT
+    live.id IS NULL AS is_missing,
+    known.key IS NULL AS is_unknown,
+    ROW(
+      stage.name, stage.sort_order, stage.mythic_item_level
+    )::record *<> ROW(
+      live.name, live.sort_order, live.mythic_item_level
+    )::record AS differs,
+    hashtextextended(ROW(
+      stage.id, stage.name, stage.sort_order, stage.mythic_item_level
+    )::text, 0::bigint) AS image
+) AS row
+WHERE row.is_missing
+  OR row.is_unknown
+  OR row.differs
+  OR (
+    SELECT coalesce(
+      current_setting('seedc.ledger')::jsonb #> ARRAY['tables', 'encounters', 'columns']
+        <> to_jsonb(ARRAY['id', 'name', 'sort_order', 'mythic_item_level']::text[]),
+      false
+    )
+  );
+
+-- Rows that the seeds wrote, and that are in no file any more.
+INSERT INTO pg_temp.seedc_diff (table_name, action, key, keys, known, now, is_new, live)
+SELECT
+  'encounters', fate.action, known.seedc_key, ARRAY[known.id::text],
+  known.seedc_image,
+  hashtextextended(ROW(
+    live.id, live.name, live.sort_order, live.mythic_item_level
+  )::text, 0::bigint), fate.action IN ('delete', 'retire', 'keep'), to_jsonb(live.*)
+FROM (
+  SELECT key::text, key, image
+  FROM pg_temp.seedc_known
+  WHERE table_name = 'encounters'
+) AS known (id, seedc_key, seedc_image)
+LEFT JOIN public.encounters AS live ON live.id = known.id
+CROSS JOIN LATERAL (SELECT CASE
+  WHEN live.id IS NULL THEN 'forget'
+  ELSE 'unlisted'
+END AS action) AS fate
+WHERE fate.action IS NOT NULL
+  AND NOT EXISTS (
+    SELECT FROM pg_temp.encounters_stage AS stage WHERE stage.id = known.id
+  );
+
+-- Rows whose value of sort_order another row takes in this run, where
+-- Postgres checks that row by row.
+WITH moved AS (
+  INSERT INTO pg_temp.seedc_moved
+  SELECT 'encounters', 'move encounters_sort_order_key', ARRAY[stage.id::text],
+    row_number() OVER ()
+  FROM pg_temp.seedc_diff AS diff
+  JOIN pg_temp.encounters_stage AS stage ON stage.id::text = diff.key
+  JOIN public.encounters AS live ON live.id = stage.id
+  WHERE diff.table_name = 'encounters' AND diff.action = 'update'
+    AND ROW(stage.sort_order) IS DISTINCT FROM ROW(live.sort_order)
+    AND EXISTS (
+      SELECT FROM pg_temp.encounters_stage AS other
+      JOIN pg_temp.seedc_diff AS diff
+        ON diff.table_name = 'encounters' AND diff.action IN ('insert', 'update')
+        AND diff.key = other.id::text
+      WHERE other.sort_order = live.sort_order
+        AND ROW(other.id) <> ROW(stage.id)
+    )
+    AND NOT EXISTS (
+      SELECT FROM pg_constraint AS key
+      WHERE key.conrelid = 'public.encounters'::regclass
+        AND key.contype = 'u'
+        AND key.condeferrable
+        AND ARRAY['sort_order']::text[] @> (
+          SELECT array_agg(attname::text)
+          FROM pg_attribute
+          WHERE attrelid = key.conrelid AND attnum = ANY (key.conkey)
+        )
+        AND cardinality(key.conkey) = 1
+    )
+  RETURNING table_name, action
+)
+INSERT INTO pg_temp.seedc_found
+SELECT table_name, action, count(*) FROM moved GROUP BY table_name, action;
+
+-- public.flps_factors: what happens to its rows
+ANALYZE pg_temp.flps_factors_stage (id);
+
+-- Rows of the seed files.
+INSERT INTO pg_temp.seedc_diff (
+  table_name, action, key, keys, image, known, now, is_new, live
+)
+SELECT
+  'flps_factors',
+  CASE
+    WHEN row.is_missing THEN 'insert'
+    WHEN NOT row.differs THEN 'adopt'
+    WHEN row.is_unknown AND NOT 'adopt' = ANY (current_setting('seedc.allowed')::text[])
+      THEN 'unknown'
+    ELSE 'update'
+  END,
+  stage.id::text,
+  ARRAY[stage.id::text],
+  row.image,
+  known.image,
+  CASE WHEN NOT row.is_missing THEN hashtextextended(ROW(
+    live.id, live.component, live.name, live.weight, live.sort_order, live.source
+  )::text, 0::bigint) END,
+  CASE WHEN row.is_unknown
+    THEN row.is_missing
+    ELSE row.differs AND known.image <> row.image END,
+  CASE WHEN row.differs AND NOT row.is_missing THEN to_jsonb(live.*) END
+FROM pg_temp.flps_factors_stage AS stage
+LEFT JOIN public.flps_factors AS live ON live.id = stage.id
+LEFT JOIN pg_temp.seedc_known AS known
+  ON known.table_name = 'flps_factors' AND known.key = stage.id::text
+CROSS JOIN LATERAL (
+  SELECT
+    live.id IS NULL AS is_missing,
+    known.key IS NULL AS is_unknown,
+    ROW(
+      stage.component, stage.name, stage.weight, stage.sort_order, stage.source
+    )::record *<> ROW(
+      live.component, live.name, live.weight, live.sort_order, live.source
+    )::record AS differs,
+    hashtextextended(ROW(
+      stage.id, stage.component, stage.name, stage.weight, stage.sort_order,
+      stage.source
+    )::text, 0::bigint) AS image
+) AS row
+WHERE row.is_missing
+  OR row.is_unknown
+  OR row.differs
+  OR (
+    SELECT coalesce(
+      current_setting('seedc.ledger')::jsonb #> ARRAY['tables', 'flps_factors', 'columns']
+        <> to_jsonb(ARRAY['id', 'component', 'name', 'weight', 'sort_order', 'source']::text[]),
+      false
+    )
+  );
+
+-- Rows that the seeds wrote, and that are in no file any more.
+INSERT INTO pg_temp.seedc_diff (table_name, action, key, keys, known, now, is_new, live)
+SELECT
+  'flps_factors', fate.action, known.seedc_key, ARRAY[known.id::text],
+  known.seedc_image,
+  hashtextextended(ROW(
+    live.id, live.component, live.name, live.weight, live.sort_order, live.source
+  )::text, 0::bigint), fate.action IN ('delete', 'retire', 'keep'), to_jsonb(live.*)
+FROM (
+  SELECT key::text, key, image
+  FROM pg_temp.seedc_known
+  WHERE table_name = 'flps_factors'
+) AS known (id, seedc_key, seedc_image)
+LEFT JOIN public.flps_factors AS live ON live.id = known.id
+CROSS JOIN LATERAL (SELECT CASE
+  WHEN live.id IS NULL THEN 'forget'
+  ELSE 'unlisted'
+END AS action) AS fate
+WHERE fate.action IS NOT NULL
+  AND NOT EXISTS (
+    SELECT FROM pg_temp.flps_factors_stage AS stage WHERE stage.id = known.id
+  );
+
+-- Rows whose value of component, sort_order another row takes in this run, where
+-- Postgres checks that row by row.
+WITH moved AS (
+  INSERT INTO pg_temp.seedc_moved
+  SELECT 'flps_factors', 'move flps_factors_component_sort_order_key', ARRAY[stage.id::text],
+    row_number() OVER ()
+  FROM pg_temp.seedc_diff AS diff
+  JOIN pg_temp.flps_factors_stage AS stage ON stage.id::text = diff.key
+  JOIN public.flps_factors AS live ON live.id = stage.id
+  WHERE diff.table_name = 'flps_factors' AND diff.action = 'update'
+    AND ROW(stage.component, stage.sort_order) IS DISTINCT FROM ROW(
+      live.component, live.sort_order
+    )
+    AND EXISTS (
+      SELECT FROM pg_temp.flps_factors_stage AS other
+      JOIN pg_temp.seedc_diff AS diff
+        ON diff.table_name = 'flps_factors' AND diff.action IN ('insert', 'update')
+        AND diff.key = other.id::text
+      WHERE other.component = live.component AND other.sort_order = live.sort_order
+        AND ROW(other.id) <> ROW(stage.id)
+    )
+    AND NOT EXISTS (
+      SELECT FROM pg_constraint AS key
+      WHERE key.conrelid = 'public.flps_factors'::regclass
+        AND key.contype = 'u'
+        AND key.condeferrable
+        AND ARRAY['component', 'sort_order']::text[] @> (
+          SELECT array_agg(attname::text)
+          FROM pg_attribute
+          WHERE attrelid = key.conrelid AND attnum = ANY (key.conkey)
+        )
+        AND cardinality(key.conkey) = 2
+    )
+  RETURNING table_name, action
+)
+INSERT INTO pg_temp.seedc_found
+SELECT table_name, action, count(*) FROM moved GROUP BY table_name, action;
+
+-- public.loot_tiers: what happens to its rows
+ANALYZE pg_temp.loot_tiers_stage (id);
+
+-- Rows of the seed files.
+INSERT INTO pg_temp.seedc_diff (
+  table_name, action, key, keys, image, known, now, is_new, live
+)
+SELECT
+  'loot_tiers',
+  CASE
+    WHEN row.is_missing THEN 'insert'
+    WHEN NOT row.differs THEN 'adopt'
+    WHEN row.is_unknown AND NOT 'adopt' = ANY (current_setting('seedc.allowed')::text[])
+      THEN 'unknown'
+    ELSE 'update'
+  END,
+  stage.id::text,
+  ARRAY[stage.id::text],
+  row.image,
+  known.image,
+  CASE WHEN NOT row.is_missing THEN hashtextextended(ROW(
+    live.id, live.name, live.rank, live.tier_bonus, live.rdf_start,
+    live.rdf_recovery_per_week, live.rdf_weeks
+  )::text, 0::bigint) END,
+  CASE WHEN row.is_unknown
+    THEN row.is_missing
+    ELSE row.differs AND known.image <> row.image END,
+  CASE WHEN row.differs AND NOT row.is_missing THEN to_jsonb(live.*) END
+FROM pg_temp.loot_tiers_stage AS stage
+LEFT JOIN public.loot_tiers AS live ON live.id = stage.id
+LEFT JOIN pg_temp.seedc_known AS known
+  ON known.table_name = 'loot_tiers' AND known.key = stage.id::text
+CROSS JOIN LATERAL (
+  SELECT
+    live.id IS NULL AS is_missing,
+    known.key IS NULL AS is_unknown,
+    ROW(
+      stage.name, stage.rank, stage.tier_bonus, stage.rdf_start,
+      stage.rdf_recovery_per_week, stage.rdf_weeks
+    )::record *<> ROW(
+      live.name, live.rank, live.tier_bonus, live.rdf_start, live.rdf_recovery_per_week,
+      live.rdf_weeks
+    )::record AS differs,
+    hashtextextended(ROW(
+      stage.id, stage.name, stage.rank, stage.tier_bonus, stage.rdf_start,
+      stage.rdf_recovery_per_week, stage.rdf_weeks
+    )::text, 0::bigint) AS image
+) AS row
+WHERE row.is_missing
+  OR row.is_unknown
+  OR row.differs
+  OR (
+    SELECT coalesce(
+      current_setting('seedc.ledger')::jsonb #> ARRAY['tables', 'loot_tiers', 'columns']
+        <> to_jsonb(
+          ARRAY[
+            'id', 'name', 'rank', 'tier_bonus', 'rdf_start', 'rdf_recovery_per_week',
+            'rdf_weeks'
+          ]::text[]
+        ),
+      false
+    )
+  );
+
+-- Rows that the seeds wrote, and that are in no file any more.
+INSERT INTO pg_temp.seedc_diff (table_name, action, key, keys, known, now, is_new, live)
+SELECT
+  'loot_tiers', fate.action, known.seedc_key, ARRAY[known.id::text],
+  known.seedc_image,
+  hashtextextended(ROW(
+    live.id, live.name, live.rank, live.tier_bonus, live.rdf_start,
+    live.rdf_recovery_per_week, live.rdf_weeks
+  )::text, 0::bigint), fate.action IN ('delete', 'retire', 'keep'), to_jsonb(live.*)
+FROM (
+  SELECT key::text, key, image
+  FROM pg_temp.seedc_known
+  WHERE table_name = 'loot_tiers'
+) AS known (id, seedc_key, seedc_image)
+LEFT JOIN public.loot_tiers AS live ON live.id = known.id
+CROSS JOIN LATERAL (SELECT CASE
+  WHEN live.id IS NULL THEN 'forget'
+  ELSE 'unlisted'
+END AS action) AS fate
+WHERE fate.action IS NOT NULL
+  AND NOT EXISTS (
+    SELECT FROM pg_temp.loot_tiers_stage AS stage WHERE stage.id = known.id
+  );
+
+-- Rows whose value of rank another row takes in this run, where
+-- Postgres checks that row by row.
+WITH moved AS (
+  INSERT INTO pg_temp.seedc_moved
+  SELECT 'loot_tiers', 'move loot_tiers_rank_key', ARRAY[stage.id::text], row_number() OVER ()
+  FROM pg_temp.seedc_diff AS diff
+  JOIN pg_temp.loot_tiers_stage AS stage ON stage.id::text = diff.key
+  JOIN public.loot_tiers AS live ON live.id = stage.id
+  WHERE diff.table_name = 'loot_tiers' AND diff.action = 'update'
+    AND ROW(stage.rank) IS DISTINCT FROM ROW(live.rank)
+    AND EXISTS (
+      SELECT FROM pg_temp.loot_tiers_stage AS other
+      JOIN pg_temp.seedc_diff AS diff
+        ON diff.table_name = 'loot_tiers' AND diff.action IN ('insert', 'update')
+        AND diff.key = other.id::text
+      WHERE other.rank = live.rank
+        AND ROW(other.id) <> ROW(stage.id)
+    )
+    AND NOT EXISTS (
+      SELECT FROM pg_constraint AS key
+      WHERE key.conrelid = 'public.loot_tiers'::regclass
+        AND key.contype = 'u'
+        AND key.condeferrable
+        AND ARRAY['rank']::text[] @> (
+          SELECT array_agg(attname::text)
+          FROM pg_attribute
+          WHERE attrelid = key.conrelid AND attnum = ANY (key.conkey)
+        )
+        AND cardinality(key.conkey) = 1
+    )
+  RETURNING table_name, action
+)
+INSERT INTO pg_temp.seedc_found
+SELECT table_name, action, count(*) FROM moved GROUP BY table_name, action;
+
+-- public.items: what happens to its rows
+ANALYZE pg_temp.items_stage (id);
+
+-- Rows of the seed files.
+INSERT INTO pg_temp.seedc_diff (
+  table_name, action, key, keys, image, known, now, is_new, live
+)
+SELECT
+  'items',
+  CASE
+    WHEN row.is_missing THEN 'insert'
+    WHEN NOT row.differs THEN 'adopt'
+    WHEN row.is_unknown AND NOT 'adopt' = ANY (current_setting('seedc.allowed')::text[])
+      THEN 'unknown'
+    ELSE 'update'
+  END,
+  stage.id::text,
+  ARRAY[stage.id::text],
+  row.image,
+  known.image,
+  CASE WHEN NOT row.is_missing THEN hashtextextended(ROW(
+    live.id, live.name, live.encounter_id, live.slot, live.armor_type, live.tier_token,
+    live.loot_tier_id, live.note
+  )::text, 0::bigint) END,
+  CASE WHEN row.is_unknown
+    THEN row.is_missing
+    ELSE row.differs AND known.image <> row.image END,
+  CASE WHEN row.differs AND NOT row.is_missing THEN to_jsonb(live.*) END
+FROM pg_temp.items_stage AS stage
+LEFT JOIN public.items AS live ON live.id = stage.id
+LEFT JOIN pg_temp.seedc_known AS known
+  ON known.table_name = 'items' AND known.key = stage.id::text
+CROSS JOIN LATERAL (
+  SELECT
+    live.id IS NULL AS is_missing,
+    known.key IS NULL AS is_unknown,
+    ROW(
+      stage.name, stage.encounter_id, stage.slot, stage.armor_type, stage.tier_token,
+      stage.loot_tier_id, stage.note
+    )::record *<> ROW(
+      live.name, live.encounter_id, live.slot, live.armor_type, live.tier_token,
+      live.loot_tier_id, live.note
+    )::record AS differs,
+    hashtextextended(ROW(
+      stage.id, stage.name, stage.encounter_id, stage.slot, stage.armor_type,
+      stage.tier_token, stage.loot_tier_id, stage.note
+    )::text, 0::bigint) AS image
+) AS row
+WHERE row.is_missing
+  OR row.is_unknown
+  OR row.differs
+  OR (
+    SELECT coalesce(
+      current_setting('seedc.ledger')::jsonb #> ARRAY['tables', 'items', 'columns']
+        <> to_jsonb(
+          ARRAY[
+            'id', 'name', 'encounter_id', 'slot', 'armor_type', 'tier_token', 'loot_tier_id',
+            'note'
+          ]::text[]
+        ),
+      false
+    )
+  );
+
+-- Rows that the seeds wrote, and that are in no file any more.
+INSERT INTO pg_temp.seedc_diff (table_name, action, key, keys, known, now, is_new, live)
+SELECT
+  'items', fate.action, known.seedc_key, ARRAY[known.id::text],
+  known.seedc_image,
+  hashtextextended(ROW(
+    live.id, live.name, live.encounter_id, live.slot, live.armor_type, live.tier_token,
+    live.loot_tier_id, live.note
+  )::text, 0::bigint), fate.action IN ('delete', 'retire', 'keep'), to_jsonb(live.*)
+FROM (
+  SELECT key::integer, key, image
+  FROM pg_temp.seedc_known
+  WHERE table_name = 'items'
+) AS known (id, seedc_key, seedc_image)
+LEFT JOIN public.items AS live ON live.id = known.id
+CROSS JOIN LATERAL (SELECT CASE
+  WHEN live.id IS NULL THEN 'forget'
+  ELSE 'unlisted'
+END AS action) AS fate
+WHERE fate.action IS NOT NULL
+  AND NOT EXISTS (
+    SELECT FROM pg_temp.items_stage AS stage WHERE stage.id = known.id
+  );
+
+-- Rows whose value of name another row takes in this run, where
+-- Postgres checks that row by row.
+WITH moved AS (
+  INSERT INTO pg_temp.seedc_moved
+  SELECT 'items', 'move items_name_key', ARRAY[stage.id::text], row_number() OVER ()
+  FROM pg_temp.seedc_diff AS diff
+  JOIN pg_temp.items_stage AS stage ON stage.id::text = diff.key
+  JOIN public.items AS live ON live.id = stage.id
+  WHERE diff.table_name = 'items' AND diff.action = 'update'
+    AND ROW(stage.name) IS DISTINCT FROM ROW(live.name)
+    AND EXISTS (
+      SELECT FROM pg_temp.items_stage AS other
+      JOIN pg_temp.seedc_diff AS diff
+        ON diff.table_name = 'items' AND diff.action IN ('insert', 'update')
+        AND diff.key = other.id::text
+      WHERE other.name = live.name
+        AND ROW(other.id) <> ROW(stage.id)
+    )
+    AND NOT EXISTS (
+      SELECT FROM pg_constraint AS key
+      WHERE key.conrelid = 'public.items'::regclass
+        AND key.contype = 'u'
+        AND key.condeferrable
+        AND ARRAY['name']::text[] @> (
+          SELECT array_agg(attname::text)
+          FROM pg_attribute
+          WHERE attrelid = key.conrelid AND attnum = ANY (key.conkey)
+        )
+        AND cardinality(key.conkey) = 1
+    )
+  RETURNING table_name, action
+)
+INSERT INTO pg_temp.seedc_found
+SELECT table_name, action, count(*) FROM moved GROUP BY table_name, action;
+
+-- public.roles: what happens to its rows
+ANALYZE pg_temp.roles_stage (id);
+
+-- Rows of the seed files.
+INSERT INTO pg_temp.seedc_diff (
+  table_name, action, key, keys, image, known, now, is_new, live
+)
+SELECT
+  'roles',
+  CASE
+    WHEN row.is_missing THEN 'insert'
+    WHEN NOT row.differs THEN 'adopt'
+    WHEN row.is_unknown AND NOT 'adopt' = ANY (current_setting('seedc.allowed')::text[])
+      THEN 'unknown'
+    ELSE 'update'
+  END,
+  stage.id::text,
+  ARRAY[stage.id::text],
+  row.image,
+  known.image,
+  CASE WHEN NOT row.is_missing THEN hashtextextended(ROW(
+    live.id, live.name, live.sort_order, live.min_roster, live.max_roster,
+    live.role_multiplier
+  )::text, 0::bigint) END,
+  CASE WHEN row.is_unknown
+    THEN row.is_missing
+    ELSE row.differs AND known.image <> row.image END,
+  CASE WHEN row.differs AND NOT row.is_missing THEN to_jsonb(live.*) END
+FROM pg_temp.roles_stage AS stage
+LEFT JOIN public.roles AS live ON live.id = stage.id
+LEFT JOIN pg_temp.seedc_known AS known
+  ON known.table_name = 'roles' AND known.key = stage.id::text
+CROSS JOIN LATERAL (
+  SELECT
+    live.id IS NULL AS is_missing,
+    known.key IS NULL AS is_unknown,
+    ROW(
+      stage.name, stage.sort_order, stage.min_roster, stage.max_roster,
+      stage.role_multiplier
+    )::record *<> ROW(
+      live.name, live.sort_order, live.min_roster, live.max_roster,
+      live.role_multiplier
+    )::record AS differs,
+    hashtextextended(ROW(
+      stage.id, stage.name, stage.sort_order, stage.min_roster, stage.max_roster,
+      stage.role_multiplier
+    )::text, 0::bigint) AS image
+) AS row
+WHERE row.is_missing
+  OR row.is_unknown
+  OR row.differs
+  OR (
+    SELECT coalesce(
+      current_setting('seedc.ledger')::jsonb #> ARRAY['tables', 'roles', 'columns']
+        <> to_jsonb(
+          ARRAY[
+            'id', 'name', 'sort_order', 'min_roster', 'max_roster', 'role_multiplier'
+          ]::text[]
+        ),
+      false
+    )
+  );
+
+-- Rows that the seeds wrote, and that are in no file any more.
+INSERT INTO pg_temp.seedc_diff (table_name, action, key, keys, known, now, is_new, live)
+SELECT
+  'roles', fate.action, known.seedc_key, ARRAY[known.id::text],
+  known.seedc_image,
+  hashtextextended(ROW(
+    live.id, live.name, live.sort_order, live.min_roster, live.max_roster,
+    live.role_multiplier
+  )::text, 0::bigint), fate.action IN ('delete', 'retire', 'keep'), to_jsonb(live.*)
+FROM (
+  SELECT key::text, key, image
+  FROM pg_temp.seedc_known
+  WHERE table_name = 'roles'
+) AS known (id, seedc_key, seedc_image)
+LEFT JOIN public.roles AS live ON live.id = known.id
+CROSS JOIN LATERAL (SELECT CASE
+  WHEN live.id IS NULL THEN 'forget'
+  ELSE 'unlisted'
+END AS action) AS fate
+WHERE fate.action IS NOT NULL
+  AND NOT EXISTS (
+    SELECT FROM pg_temp.roles_stage AS stage WHERE stage.id = known.id
+  );
+
+-- Rows whose value of sort_order another row takes in this run, where
+-- Postgres checks that row by row.
+WITH moved AS (
+  INSERT INTO pg_temp.seedc_moved
+  SELECT 'roles', 'move roles_sort_order_key', ARRAY[stage.id::text], row_number() OVER ()
+  FROM pg_temp.seedc_diff AS diff
+  JOIN pg_temp.roles_stage AS stage ON stage.id::text = diff.key
+  JOIN public.roles AS live ON live.id = stage.id
+  WHERE diff.table_name = 'roles' AND diff.action = 'update'
+    AND ROW(stage.sort_order) IS DISTINCT FROM ROW(live.sort_order)
+    AND EXISTS (
+      SELECT FROM pg_temp.roles_stage AS other
+      JOIN pg_temp.seedc_diff AS diff
+        ON diff.table_name = 'roles' AND diff.action IN ('insert', 'update')
+        AND diff.key = other.id::text
+      WHERE other.sort_order = live.sort_order
+        AND ROW(other.id) <> ROW(stage.id)
+    )
+    AND NOT EXISTS (
+      SELECT FROM pg_constraint AS key
+      WHERE key.conrelid = 'public.roles'::regclass
+        AND key.contype = 'u'
+        AND key.condeferrable
+        AND ARRAY['sort_order']::text[] @> (
+          SELECT array_agg(attname::text)
+          FROM pg_attribute
+          WHERE attrelid = key.conrelid AND attnum = ANY (key.conkey)
+        )
+        AND cardinality(key.conkey) = 1
+    )
+  RETURNING table_name, action
+)
+INSERT INTO pg_temp.seedc_found
+SELECT table_name, action, count(*) FROM moved GROUP BY table_name, action;
+
+-- public.specs: what happens to its rows
+ANALYZE pg_temp.specs_stage (class_id, name);
+
+-- Rows of the seed files.
+INSERT INTO pg_temp.seedc_diff (
+  table_name, action, key, keys, image, known, now, is_new, live
+)
+SELECT
+  'specs',
+  CASE
+    WHEN row.is_missing THEN 'insert'
+    WHEN NOT row.differs THEN 'adopt'
+    WHEN row.is_unknown AND NOT 'adopt' = ANY (current_setting('seedc.allowed')::text[])
+      THEN 'unknown'
+    ELSE 'update'
+  END,
+  ARRAY[stage.class_id::text, stage.name::text]::text,
+  ARRAY[stage.class_id::text, stage.name::text],
+  row.image,
+  known.image,
+  CASE WHEN NOT row.is_missing THEN hashtextextended(ROW(
+    live.class_id, live.name, live.role_id, live.main_stat
+  )::text, 0::bigint) END,
+  CASE WHEN row.is_unknown
+    THEN row.is_missing
+    ELSE row.differs AND known.image <> row.image END,
+  CASE WHEN row.differs AND NOT row.is_missing THEN to_jsonb(live.*) END
+FROM pg_temp.specs_stage AS stage
+LEFT JOIN public.specs AS live ON live.class_id = stage.class_id AND live.name = stage.name
+LEFT JOIN pg_temp.seedc_known AS known
+  ON known.table_name = 'specs'
+  AND known.key = ARRAY[stage.class_id::text, stage.name::text]::text
+CROSS JOIN LATERAL (
+  SELECT
+    live.class_id IS NULL AS is_missing,
+    known.key IS NULL AS is_unknown,
+    ROW(
+      stage.role_id, stage.main_stat
+    )::record *<> ROW(
+      live.role_id, live.main_stat
+    )::record AS differs,
+    hashtextextended(ROW(
+      stage.class_id, stage.name, stage.role_id, stage.main_stat
+    )::text, 0::bigint) AS image
+) AS row
+WHERE row.is_missing
+  OR row.is_unknown
+  OR row.differs
+  OR (
+    SELECT coalesce(
+      current_setting('seedc.ledger')::jsonb #> ARRAY['tables', 'specs', 'columns']
+        <> to_jsonb(ARRAY['class_id', 'name', 'role_id', 'main_stat']::text[]),
+      false
+    )
+  );
+
+-- Rows that the seeds wrote, and that are in no file any more.
+INSERT INTO pg_temp.seedc_diff (table_name, action, key, keys, known, now, is_new, live)
+SELECT
+  'specs', fate.action, known.seedc_key, ARRAY[known.class_id::text, known.name::text],
+  known.seedc_image,
+  hashtextextended(ROW(
+    live.class_id, live.name, live.role_id, live.main_stat
+  )::text, 0::bigint), fate.action IN ('delete', 'retire', 'keep'), to_jsonb(live.*)
+FROM (
+  SELECT (key::text[])[1]::text, (key::text[])[2]::text, key, image
+  FROM pg_temp.seedc_known
+  WHERE table_name = 'specs'
+) AS known (class_id, name, seedc_key, seedc_image)
+LEFT JOIN public.specs AS live ON live.class_id = known.class_id AND live.name = known.name
+CROSS JOIN LATERAL (SELECT CASE
+  WHEN live.class_id IS NULL THEN 'forget'
+  ELSE 'unlisted'
+END AS action) AS fate
+WHERE fate.action IS NOT NULL
+  AND NOT EXISTS (
+    SELECT FROM pg_temp.specs_stage AS stage
+    WHERE stage.class_id = known.class_id AND stage.name = known.name
+  );
+
+-- public.item_weights: what happens to its rows
 ANALYZE pg_temp.item_weights_stage (item_id, class_id, spec);
 
--- public.attendance_thresholds: rows that differ
+-- Rows of the seed files.
+INSERT INTO pg_temp.seedc_diff (
+  table_name, action, key, keys, image, known, now, is_new, live
+)
+SELECT
+  'item_weights',
+  CASE
+    WHEN row.is_missing THEN 'insert'
+    WHEN NOT row.differs THEN 'adopt'
+    WHEN row.is_unknown AND NOT 'adopt' = ANY (current_setting('seedc.allowed')::text[])
+      THEN 'unknown'
+    ELSE 'update'
+  END,
+  ARRAY[stage.item_id::text, stage.class_id::text, stage.spec::text]::text,
+  ARRAY[stage.item_id::text, stage.class_id::text, stage.spec::text],
+  row.image,
+  known.image,
+  CASE WHEN NOT row.is_missing THEN hashtextextended(ROW(
+    live.item_id, live.class_id, live.spec, live.weight, live.best_in_slot
+  )::text, 0::bigint) END,
+  CASE WHEN row.is_unknown
+    THEN row.is_missing
+    ELSE row.differs AND known.image <> row.image END,
+  CASE WHEN row.differs AND NOT row.is_missing THEN to_jsonb(live.*) END
+FROM pg_temp.item_weights_stage AS stage
+LEFT JOIN public.item_weights AS live
+  ON live.item_id = stage.item_id AND live.class_id = stage.class_id AND live.spec = stage.spec
+LEFT JOIN pg_temp.seedc_known AS known
+  ON known.table_name = 'item_weights'
+  AND known.key = ARRAY[stage.item_id::text, stage.class_id::text, stage.spec::text]::text
+CROSS JOIN LATERAL (
+  SELECT
+    live.item_id IS NULL AS is_missing,
+    known.key IS NULL AS is_unknown,
+    ROW(
+      stage.weight, stage.best_in_slot
+    )::record *<> ROW(
+      live.weight, live.best_in_slot
+    )::record AS differs,
+    hashtextextended(ROW(
+      stage.item_id, stage.class_id, stage.spec, stage.weight, stage.best_in_slot
+    )::text, 0::bigint) AS image
+) AS row
+WHERE row.is_missing
+  OR row.is_unknown
+  OR row.differs
+  OR (
+    SELECT coalesce(
+      current_setting('seedc.ledger')::jsonb #> ARRAY['tables', 'item_weights', 'columns']
+        <> to_jsonb(ARRAY['item_id', 'class_id', 'spec', 'weight', 'best_in_slot']::text[]),
+      false
+    )
+  );
 
-DELETE FROM pg_temp.attendance_thresholds_stage AS stage
-USING public.attendance_thresholds AS live
-WHERE stage.id = live.id
-  AND ROW(
-    stage.min_attendance, stage.name, stage.attendance_score, stage.eligible
-  )::record *= ROW(
-    live.min_attendance, live.name, live.attendance_score, live.eligible
-  )::record;
+-- Rows that the seeds wrote, and that are in no file any more.
+INSERT INTO pg_temp.seedc_diff (table_name, action, key, keys, known, now, is_new, live)
+SELECT
+  'item_weights', fate.action, known.seedc_key,
+  ARRAY[known.item_id::text, known.class_id::text, known.spec::text],
+  known.seedc_image,
+  hashtextextended(ROW(
+    live.item_id, live.class_id, live.spec, live.weight, live.best_in_slot
+  )::text, 0::bigint), fate.action IN ('delete', 'retire', 'keep'), to_jsonb(live.*)
+FROM (
+  SELECT (key::text[])[1]::integer, (key::text[])[2]::text, (key::text[])[3]::text, key, image
+  FROM pg_temp.seedc_known
+  WHERE table_name = 'item_weights'
+) AS known (item_id, class_id, spec, seedc_key, seedc_image)
+LEFT JOIN public.item_weights AS live
+  ON live.item_id = known.item_id AND live.class_id = known.class_id AND live.spec = known.spec
+CROSS JOIN LATERAL (SELECT CASE
+  WHEN live.item_id IS NULL THEN 'forget'
+  ELSE 'unlisted'
+END AS action) AS fate
+WHERE fate.action IS NOT NULL
+  AND NOT EXISTS (
+    SELECT FROM pg_temp.item_weights_stage AS stage
+    WHERE stage.item_id = known.item_id
+      AND stage.class_id = known.class_id
+      AND stage.spec = known.spec
+  );
+
+ANALYZE pg_temp.seedc_diff (table_name, action, key);
+INSERT INTO pg_temp.seedc_found
+SELECT
+  table_name, action, count(*),
+  sum(hashtextextended(concat_ws(' ', key, old_key, now), 0::bigint)),
+  jsonb_build_object('new', count(*) FILTER (WHERE is_new), 'keys', (
+    array_agg(
+      CASE cardinality(keys) WHEN 1
+        THEN keys[1]
+        ELSE format('(%s)', array_to_string(keys, ', ')) END
+    ) FILTER (WHERE is_new OR action IN ('unknown', 'unlisted', 'blocked'))
+  )[1:10])
+FROM pg_temp.seedc_diff
+GROUP BY table_name, action;
+
+-- Rows that are not the seeds', and rows that left the files without a word.
+INSERT INTO pg_temp.seedc_found
+SELECT found.table_name, 'refusal', found.rows, NULL, jsonb_build_object(
+  'code', reason.code, 'allow', reason.allow, 'message', reason.message,
+  'keys', found.about -> 'keys'
+)
+FROM pg_temp.seedc_found AS found
+JOIN (VALUES
+  ('unknown', 'unknown-rows', 'adopt',
+    'these rows are live, were not written by the seeds, and differ from them'),
+  ('unlisted', 'unlisted-rows', NULL,
+    'these rows left the seed file and are not listed under `removed`'),
+  ('blocked', 'rename-conflict', NULL,
+    'these rows were renamed, but a row with the new key is live too')
+) AS reason (kind, code, allow, message) ON reason.kind = found.kind;
+
+-- Columns of other types, in which values would not stay as they are.
+INSERT INTO pg_temp.seedc_found
+SELECT source.table_name, 'refusal', 0, NULL, jsonb_build_object(
+  'code', 'other-type', 'keys', '[]'::jsonb,
+  'message', format('column %s is %s in the database, and %s in the schema',
+    source.name, live.type, source.types[1])
+)
+FROM (VALUES
+  (
+    'public.attendance_thresholds'::regclass, 'attendance_thresholds', 'min_attendance',
+    ARRAY['numeric(5,4)', 'numeric']::text[]
+  ),
+  (
+    'public.attendance_thresholds'::regclass, 'attendance_thresholds', 'attendance_score',
+    ARRAY['numeric(5,4)', 'numeric']::text[]
+  ),
+  (
+    'public.flps_factors'::regclass, 'flps_factors', 'weight',
+    ARRAY['numeric(5,4)', 'numeric']::text[]
+  ),
+  (
+    'public.loot_tiers'::regclass, 'loot_tiers', 'tier_bonus',
+    ARRAY['numeric(5,4)', 'numeric']::text[]
+  ),
+  (
+    'public.loot_tiers'::regclass, 'loot_tiers', 'rdf_start',
+    ARRAY['numeric(5,4)', 'numeric']::text[]
+  ),
+  (
+    'public.loot_tiers'::regclass, 'loot_tiers', 'rdf_recovery_per_week',
+    ARRAY['numeric(5,4)', 'numeric']::text[]
+  ),
+  (
+    'public.roles'::regclass, 'roles', 'role_multiplier',
+    ARRAY['numeric(5,4)', 'numeric']::text[]
+  ),
+  (
+    'public.item_weights'::regclass, 'item_weights', 'weight',
+    ARRAY['numeric(5,4)', 'numeric']::text[]
+  )
+) AS source (live, table_name, name, types)
+JOIN (
+  SELECT
+    attribute.attrelid, attribute.attname,
+    CASE kind.typtype
+      WHEN 'd' THEN format_type(kind.typbasetype, kind.typtypmod)
+      ELSE format_type(attribute.atttypid, attribute.atttypmod)
+    END AS type
+  FROM pg_attribute AS attribute
+  JOIN pg_type AS kind ON kind.oid = attribute.atttypid
+) AS live ON live.attrelid = source.live AND live.attname = source.name
+WHERE live.type <> ALL (source.types);
+
+-- The same versions promise the same content.
+INSERT INTO pg_temp.seedc_found
+SELECT found.table_name, 'refusal', (found.about ->> 'new')::bigint, NULL, jsonb_build_object(
+  'code', 'diverged-version', 'allow', 'divergence',
+  'message', 'these rows differ from what was applied under the same version',
+  'keys', found.about -> 'keys'
+)
+FROM pg_temp.seedc_found AS found
+JOIN (VALUES
+  (
+    'attendance_thresholds', ARRAY['attendance_thresholds.json']::text[],
+    ARRAY['id', 'min_attendance', 'name', 'attendance_score', 'eligible']::text[]
+  ),
+  (
+    'classes', ARRAY['classes.json']::text[],
+    ARRAY['id', 'wow_id', 'name', 'armor_type', 'tier_token', 'color']::text[]
+  ),
+  (
+    'encounters', ARRAY['encounters.json']::text[],
+    ARRAY['id', 'name', 'sort_order', 'mythic_item_level']::text[]
+  ),
+  (
+    'flps_factors', ARRAY['flps_factors.json']::text[],
+    ARRAY['id', 'component', 'name', 'weight', 'sort_order', 'source']::text[]
+  ),
+  (
+    'loot_tiers', ARRAY['loot_tiers.json']::text[],
+    ARRAY[
+      'id', 'name', 'rank', 'tier_bonus', 'rdf_start', 'rdf_recovery_per_week', 'rdf_weeks'
+    ]::text[]
+  ),
+  (
+    'items', ARRAY['items.json']::text[],
+    ARRAY[
+      'id', 'name', 'encounter_id', 'slot', 'armor_type', 'tier_token', 'loot_tier_id', 'note'
+    ]::text[]
+  ),
+  (
+    'roles', ARRAY['roles.json']::text[],
+    ARRAY['id', 'name', 'sort_order', 'min_roster', 'max_roster', 'role_multiplier']::text[]
+  ),
+  (
+    'specs',
+    ARRAY[
+      'specs/healer.json', 'specs/melee.json', 'specs/ranged.json', 'specs/tank.json'
+    ]::text[],
+    ARRAY['class_id', 'name', 'role_id', 'main_stat']::text[]
+  ),
+  (
+    'item_weights', ARRAY['item_weights.json']::text[],
+    ARRAY['item_id', 'class_id', 'spec', 'weight', 'best_in_slot']::text[]
+  )
+) AS source (table_name, files, columns) ON source.table_name = found.table_name
+WHERE (found.about ->> 'new')::bigint > 0
+  AND cardinality(source.files) > 0
+  AND found.kind <> 'follow'
+  AND current_setting('seedc.ledger')::jsonb #> ARRAY[
+    'tables', found.table_name, 'columns'
+  ] = to_jsonb(source.columns)
+  AND NOT EXISTS (
+    SELECT FROM unnest(source.files) AS file
+    WHERE current_setting('seedc.versions')::jsonb ->> file
+      IS DISTINCT FROM current_setting('seedc.ledger')::jsonb #>> ARRAY[
+        'head', 'versions', file
+      ]
+  )
+  AND NOT 'divergence' = ANY (current_setting('seedc.allowed')::text[]);
+
+-- Rows may go only a few at a time.
+INSERT INTO pg_temp.seedc_found
+SELECT gone.table_name, 'refusal', gone.rows, NULL, jsonb_build_object(
+  'code', 'too-many-removed', 'allow', 'removals', 'keys', '[]'::jsonb,
+  'message', format('%s of %s seeded rows would be removed, and at most %s may be at a time',
+    gone.rows, gone.known, gone.most)
+)
+FROM (
+  SELECT
+    removal.table_name, removal.rows, state.known,
+    least(50, greatest(1, floor(0.2 * state.known)::bigint)) AS most
+  FROM (
+    SELECT table_name, sum(rows) AS rows
+    FROM pg_temp.seedc_found
+    WHERE kind IN ('delete', 'retire') AND table_name <> ALL (ARRAY[]::text[])
+    GROUP BY table_name
+  ) AS removal
+  CROSS JOIN LATERAL (
+    SELECT coalesce(
+      (
+        current_setting('seedc.ledger')::jsonb #>> ARRAY['tables', removal.table_name, 'rows']
+      )::bigint,
+      0
+    ) AS known
+  ) AS state
+) AS gone
+WHERE gone.rows > gone.most AND NOT 'removals' = ANY (current_setting('seedc.allowed')::text[]);
+
+-- Semantic versions in their order, as texts that compare as they should: a number
+-- after its length, and a version behind all its pre-releases.
+WITH version (file, at, text) AS (
+  SELECT entry.key, 'applied', entry.value
+  FROM jsonb_each_text(current_setting('seedc.ledger')::jsonb #> '{head, versions}') AS entry
+  UNION ALL
+  SELECT entry.key, 'released', entry.value
+  FROM jsonb_each_text(current_setting('seedc.versions')::jsonb) AS entry
+),
+parts (file, at, text, core, early) AS (
+  SELECT
+    file, at, text,
+    string_to_array(substring(text FROM '^[0-9.]+'), '.'),
+    string_to_array(substring(text FROM '^[0-9.]+-([^+]+)'), '.')
+  FROM version
+),
+ranked (file, at, text, rank) AS (
+  SELECT
+    file, at, text,
+    ARRAY(
+      SELECT lpad(length(part)::text, 5, '0') || part
+      FROM unnest(core) WITH ORDINALITY AS each (part, i)
+      ORDER BY i
+    ) || CASE WHEN early IS NULL THEN ARRAY['~'] ELSE ARRAY(
+      SELECT CASE
+        WHEN part ~ '^[0-9]+$' THEN '0' || lpad(length(part)::text, 5, '0') || part
+        ELSE '1' || part
+      END
+      FROM unnest(early) WITH ORDINALITY AS each (part, i)
+      ORDER BY i
+    ) END
+  FROM parts
+)
+INSERT INTO pg_temp.seedc_found
+SELECT NULL, 'refusal', 0, NULL, jsonb_build_object(
+  'code', 'lower-version', 'allow', 'downgrade', 'keys', '[]'::jsonb,
+  'message', format('%s has version %s, and %s was applied before',
+    applied.file, released.text, applied.text)
+)
+FROM ranked AS applied
+JOIN ranked AS released ON released.file = applied.file AND released.at = 'released'
+WHERE applied.at = 'applied'
+  AND released.rank < applied.rank COLLATE "C"
+  AND NOT 'downgrade' = ANY (current_setting('seedc.allowed')::text[])
+ORDER BY applied.file;
+
+-- Rows that refer to rows that go, or get another key, and are not the seeds'.
+DO $seedc$
+DECLARE
+  each record;
+  found bigint;
+BEGIN
+  FOR each IN
+    WITH seeded (
+      live, table_name, stage, renamed, removed,
+      diff_live, stage_live, renamed_live, removed_live,
+      stage_referrer, diff_referrer, renamed_referrer, new_key, keys, decided
+    ) AS (VALUES
+      (
+        'public.attendance_thresholds'::regclass, 'attendance_thresholds',
+        'pg_temp.attendance_thresholds_stage', NULL, NULL, 'live.id = diff.keys[1]::text',
+        'stage.id = live.id', NULL, NULL, 'stage.id = referrer.id',
+        'referrer.id = diff.keys[1]::text', NULL, 'new_id', ARRAY['id']::text[],
+        ARRAY['id', 'min_attendance', 'name', 'attendance_score', 'eligible']::text[]
+      ),
+      (
+        'public.classes'::regclass, 'classes', 'pg_temp.classes_stage', NULL, NULL,
+        'live.id = diff.keys[1]::text', 'stage.id = live.id', NULL, NULL,
+        'stage.id = referrer.id', 'referrer.id = diff.keys[1]::text', NULL, 'new_id',
+        ARRAY['id']::text[],
+        ARRAY['id', 'wow_id', 'name', 'armor_type', 'tier_token', 'color']::text[]
+      ),
+      (
+        'public.encounters'::regclass, 'encounters', 'pg_temp.encounters_stage', NULL, NULL,
+        'live.id = diff.keys[1]::text', 'stage.id = live.id', NULL, NULL,
+        'stage.id = referrer.id', 'referrer.id = diff.keys[1]::text', NULL, 'new_id',
+        ARRAY['id']::text[], ARRAY['id', 'name', 'sort_order', 'mythic_item_level']::text[]
+      ),
+      (
+        'public.flps_factors'::regclass, 'flps_factors', 'pg_temp.flps_factors_stage', NULL,
+        NULL, 'live.id = diff.keys[1]::text', 'stage.id = live.id', NULL, NULL,
+        'stage.id = referrer.id', 'referrer.id = diff.keys[1]::text', NULL, 'new_id',
+        ARRAY['id']::text[],
+        ARRAY['id', 'component', 'name', 'weight', 'sort_order', 'source']::text[]
+      ),
+      (
+        'public.loot_tiers'::regclass, 'loot_tiers', 'pg_temp.loot_tiers_stage', NULL, NULL,
+        'live.id = diff.keys[1]::text', 'stage.id = live.id', NULL, NULL,
+        'stage.id = referrer.id', 'referrer.id = diff.keys[1]::text', NULL, 'new_id',
+        ARRAY['id']::text[],
+        ARRAY[
+          'id', 'name', 'rank', 'tier_bonus', 'rdf_start', 'rdf_recovery_per_week', 'rdf_weeks'
+        ]::text[]
+      ),
+      (
+        'public.items'::regclass, 'items', 'pg_temp.items_stage', NULL, NULL,
+        'live.id = diff.keys[1]::integer', 'stage.id = live.id', NULL, NULL,
+        'stage.id = referrer.id', 'referrer.id = diff.keys[1]::integer', NULL, 'new_id',
+        ARRAY['id']::text[],
+        ARRAY[
+          'id', 'name', 'encounter_id', 'slot', 'armor_type', 'tier_token', 'loot_tier_id',
+          'note'
+        ]::text[]
+      ),
+      (
+        'public.roles'::regclass, 'roles', 'pg_temp.roles_stage', NULL, NULL,
+        'live.id = diff.keys[1]::text', 'stage.id = live.id', NULL, NULL,
+        'stage.id = referrer.id', 'referrer.id = diff.keys[1]::text', NULL, 'new_id',
+        ARRAY['id']::text[],
+        ARRAY['id', 'name', 'sort_order', 'min_roster', 'max_roster', 'role_multiplier']::text[]
+      ),
+      (
+        'public.specs'::regclass, 'specs', 'pg_temp.specs_stage', NULL, NULL,
+        'live.class_id = diff.keys[1]::text AND live.name = diff.keys[2]::text',
+        'stage.class_id = live.class_id AND stage.name = live.name', NULL, NULL,
+        'stage.class_id = referrer.class_id AND stage.name = referrer.name',
+        'referrer.class_id = diff.keys[1]::text AND referrer.name = diff.keys[2]::text', NULL,
+        'new_class_id', ARRAY['class_id', 'name']::text[],
+        ARRAY['class_id', 'name', 'role_id', 'main_stat']::text[]
+      ),
+      (
+        'public.item_weights'::regclass, 'item_weights', 'pg_temp.item_weights_stage', NULL,
+        NULL,
+        'live.item_id = diff.keys[1]::integer AND live.class_id = diff.keys[2]::text AND live.spec = diff.keys[3]::text',
+        'stage.item_id = live.item_id AND stage.class_id = live.class_id AND stage.spec = live.spec',
+        NULL, NULL,
+        'stage.item_id = referrer.item_id AND stage.class_id = referrer.class_id AND stage.spec = referrer.spec',
+        'referrer.item_id = diff.keys[1]::integer AND referrer.class_id = diff.keys[2]::text AND referrer.spec = diff.keys[3]::text',
+        NULL, 'new_item_id', ARRAY['item_id', 'class_id', 'spec']::text[],
+        ARRAY['item_id', 'class_id', 'spec', 'weight', 'best_in_slot']::text[]
+      )
+    )
+    SELECT
+      target.table_name, touched.kind, key.conname AS name, way.points_on, way.at_once,
+      key.conrelid::regclass::text AS referrer,
+      CASE CASE touched.kind WHEN 'delete' THEN key.confdeltype ELSE key.confupdtype END
+        WHEN 'c' THEN 'cascade'
+        WHEN 'n' THEN 'set null'
+        WHEN 'd' THEN 'set default'
+        WHEN 'r' THEN 'restrict'
+        ELSE 'no action'
+      END AS rule,
+      format('SELECT count(*) FROM %s AS referrer JOIN %s AS live ON %s',
+        key.conrelid::regclass, key.confrelid::regclass, link.same)
+      || CASE touched.kind
+        WHEN 'delete' THEN format(' JOIN pg_temp.seedc_diff AS diff'
+            ' ON diff.table_name = %L AND diff.action = ''delete'' AND %s',
+          target.table_name, target.diff_live)
+        WHEN 'rename' THEN format(' JOIN %s AS renamed ON renamed.applies AND %s',
+          target.renamed, target.renamed_live)
+        ELSE format(' JOIN pg_temp.seedc_diff AS diff'
+            ' ON diff.table_name = %L AND diff.action = ''update'' AND %s'
+            ' JOIN %s AS stage ON %s AND ROW(%s) IS DISTINCT FROM ROW(%s)',
+          target.table_name, target.diff_live,
+          target.stage, target.stage_live,
+          link.next, link.now)
+      END
+      || ' WHERE true'
+      || CASE
+        WHEN own.live IS NULL THEN ''
+        WHEN way.at_once THEN
+          format(
+            ' AND EXISTS (SELECT FROM %s AS stage WHERE %s)', own.stage, own.stage_referrer
+          )
+          || format(' AND NOT EXISTS (SELECT FROM pg_temp.seedc_diff AS diff'
+            ' WHERE diff.table_name = %L AND diff.action = ''delete'' AND %s)',
+          own.table_name, own.diff_referrer)
+        ELSE
+        -- What the seeds decide of a row of theirs will be right.
+        CASE WHEN NOT link.is_decided THEN '' ELSE
+          format(' AND NOT EXISTS (SELECT FROM %s AS stage WHERE %s)',
+            own.stage, own.stage_referrer) END
+        || format(' AND NOT EXISTS (SELECT FROM pg_temp.seedc_diff AS diff'
+            ' WHERE diff.table_name = %L AND diff.action = ''delete'' AND %s)',
+          own.table_name, own.diff_referrer)
+        || CASE WHEN own.renamed IS NULL THEN '' ELSE
+          format(' AND NOT EXISTS (SELECT FROM %s AS renamed WHERE renamed.applies AND %s)',
+            own.renamed, own.renamed_referrer) END
+        || CASE WHEN target.removed IS NULL
+          THEN ''
+          ELSE format(' AND %s EXISTS (SELECT FROM %s AS removed WHERE removed.%s IS NOT NULL AND %s)',
+          CASE WHEN way.points_on THEN '' ELSE 'NOT' END, target.removed,
+          target.new_key,
+          target.removed_live) END
+      END AS query
+    FROM seeded AS target
+    JOIN pg_temp.seedc_found AS touched
+      ON touched.table_name = target.table_name
+      AND touched.kind IN ('delete', 'rename', 'update')
+    JOIN pg_constraint AS key
+      ON key.confrelid = target.live AND key.contype = 'f' AND key.conparentid = 0
+    LEFT JOIN seeded AS own ON own.live = key.conrelid
+    CROSS JOIN LATERAL (
+      SELECT
+        string_agg(
+          format('referrer.%I = live.%I', mine.attname, theirs.attname), ' AND '
+        ) AS same,
+        string_agg(format('stage.%I', theirs.attname), ', ') AS next,
+        string_agg(format('live.%I', theirs.attname), ', ') AS now,
+        bool_and(mine.attname = ANY (own.decided)) AS is_decided,
+        bool_or(theirs.attname = ANY (target.keys)) AS of_key,
+        bool_and(theirs.attname = ANY (target.decided)) AND
+          NOT bool_and(theirs.attname = ANY (target.keys)) AS of_others
+      FROM unnest(key.conkey, key.confkey) AS pair (mine, theirs)
+      JOIN pg_attribute AS mine ON mine.attrelid = key.conrelid AND mine.attnum = pair.mine
+      JOIN pg_attribute AS theirs
+        ON theirs.attrelid = key.confrelid AND theirs.attnum = pair.theirs
+    ) AS link
+    -- Rows of the seeds that refer are re-pointed, or will be right in the end: too late
+    -- for a key that does not wait until then.
+    CROSS JOIN (VALUES (false, false), (true, false), (false, true)) AS way (points_on, at_once)
+    WHERE CASE touched.kind
+        WHEN 'delete' THEN true
+        WHEN 'rename' THEN link.of_key AND (own.live IS NULL OR way.at_once)
+        ELSE link.of_others
+      END
+      AND (NOT way.at_once OR link.is_decided AND touched.kind IN ('delete', 'rename') AND
+        CASE CASE touched.kind WHEN 'delete' THEN key.confdeltype ELSE key.confupdtype END
+          WHEN 'r' THEN true
+          WHEN 'a' THEN NOT key.condeferrable
+          ELSE false
+        END)
+      AND (NOT way.points_on
+        OR touched.kind = 'delete' AND own.live IS NOT NULL AND target.removed IS NOT NULL)
+    ORDER BY target.table_name, key.conrelid::regclass::text, key.conname, way.points_on
+  LOOP
+    BEGIN
+      EXECUTE each.query INTO found;
+    EXCEPTION WHEN insufficient_privilege THEN
+      found := NULL;
+    END;
+    -- What this role may not count, Postgres still refuses, unless it would cascade.
+    IF found > 0 OR found IS NULL AND each.kind = 'delete'
+      AND each.rule IN ('cascade', 'set null', 'set default')
+    THEN
+      INSERT INTO pg_temp.seedc_found VALUES (
+        each.table_name, 'impact', found, NULL, jsonb_build_object(
+          'action', each.kind, 'referrer', each.referrer, 'constraint', each.name,
+          'rule', CASE WHEN each.points_on THEN 're-pointed' ELSE each.rule END,
+          'at_once', each.at_once,
+          'refused', NOT each.points_on AND (each.kind = 'delete' OR each.rule <> 'cascade')
+        )
+      );
+    END IF;
+  END LOOP;
+END
+$seedc$;
+
+INSERT INTO pg_temp.seedc_found
+SELECT impact.table_name, 'refusal', coalesce(impact.rows, 0), NULL, jsonb_build_object(
+  'code', CASE impact.about ->> 'action'
+    WHEN 'delete' THEN 'foreign-references' ELSE 'rename-blocked' END,
+  'keys', '[]'::jsonb,
+  'message', format('%s of %s %s (%s, which would %s)',
+    CASE impact.rows WHEN 1
+      THEN '1 row'
+      ELSE coalesce(impact.rows::text, 'uncounted') || ' rows' END,
+    impact.about ->> 'referrer',
+    CASE impact.rows WHEN 1 THEN 'refers to ' ELSE 'refer to ' END
+      || CASE impact.about ->> 'action' WHEN 'delete'
+        THEN 'rows to be deleted'
+        ELSE 'keys that change' END,
+    impact.about ->> 'constraint',
+    CASE WHEN (impact.about ->> 'at_once')::boolean THEN 'refuse, as it is not DEFERRABLE'
+      WHEN impact.about ->> 'rule' IN ('no action', 'restrict') THEN 'refuse'
+      ELSE impact.about ->> 'rule' END)
+)
+FROM pg_temp.seedc_found AS impact
+WHERE impact.kind = 'impact' AND (impact.about ->> 'refused')::boolean;
 
 DO $seedc$
 DECLARE
-  changed bigint := 0;
-  new bigint := 0;
+  refusals text;
+BEGIN
+  SELECT string_agg(concat_ws(
+    ': ', table_name, about ->> 'message',
+    (SELECT string_agg(key, ', ') FROM jsonb_array_elements_text(about -> 'keys') AS key)
+      || CASE WHEN rows > jsonb_array_length(about -> 'keys') THEN ', ...' ELSE '' END
+  ) || CASE WHEN about ->> 'allow' IS NULL THEN '' ELSE
+    format(' (seedc.allow = %s overrides this)', about ->> 'allow')
+  END, E'\n' ORDER BY table_name NULLS FIRST, about ->> 'code')
+  INTO refusals
+  FROM pg_temp.seedc_found
+  WHERE kind = 'refusal';
+  IF refusals IS NOT NULL THEN
+    RAISE EXCEPTION USING ERRCODE = 'SE001', MESSAGE = refusals;
+  END IF;
+END
+$seedc$;
+
+CREATE TEMPORARY TABLE seedc_done (
+  table_name text, kind text, rows bigint
+) ON COMMIT DROP;
+
+-- The ledger is opened if there is anything to do, and made by the first run.
+DO $seedc$
+BEGIN
+  PERFORM set_config('seedc.run', '', true);
+  IF EXISTS (SELECT FROM pg_temp.seedc_found WHERE kind NOT IN ('impact', 'refusal'))
+    OR current_setting('seedc.versions')::jsonb
+      <> coalesce(current_setting('seedc.ledger')::jsonb #> '{head, versions}', '{}')
+  THEN
+    IF to_regclass('seedc.runs') IS NULL THEN
+      CREATE SCHEMA seedc;
+      COMMENT ON SCHEMA seedc IS 'The ledger of seedc, format 1.';
+
+      CREATE TABLE seedc.runs (
+        id bigint GENERATED BY DEFAULT AS IDENTITY PRIMARY KEY,
+        target text NOT NULL,
+        kind text NOT NULL CHECK (kind IN ('apply', 'rollback')),
+        outcome text NOT NULL CHECK (outcome IN ('done', 'failed')),
+        previous bigint REFERENCES seedc.runs,
+        restores bigint REFERENCES seedc.runs,
+        started_at timestamptz NOT NULL,
+        seconds numeric NOT NULL,
+        actor text,
+        role text NOT NULL DEFAULT session_user,
+        git_commit text,
+        tool text NOT NULL,
+        digest text,
+        fingerprint text,
+        versions jsonb NOT NULL,
+        hashes jsonb NOT NULL,
+        changes jsonb NOT NULL,
+        allowed text[] NOT NULL,
+        error text
+      );
+      CREATE INDEX runs_target_idx ON seedc.runs (target, id);
+      COMMENT ON TABLE seedc.runs IS 'What changed seeded rows, or failed to; rows are only ever added.';
+      COMMENT ON COLUMN seedc.runs.target IS 'Whose rows: a project, so that a database can hold several.';
+      COMMENT ON COLUMN seedc.runs.previous IS 'The run whose state this one found.';
+      COMMENT ON COLUMN seedc.runs.restores IS 'The run whose state a rollback went back to; null: that before the first.';
+      COMMENT ON COLUMN seedc.runs.actor IS 'Who ran it, as the caller says.';
+      COMMENT ON COLUMN seedc.runs.digest IS 'SHA-256 of the compiled rows, where seedc itself applied them.';
+      COMMENT ON COLUMN seedc.runs.versions IS 'The version of each seed file.';
+      COMMENT ON COLUMN seedc.runs.hashes IS 'The content of each table, as `seedc.state` has it.';
+      COMMENT ON COLUMN seedc.runs.changes IS 'How many rows of each table, by what was done to them.';
+      COMMENT ON COLUMN seedc.runs.allowed IS 'The refusals that were overridden.';
+
+      CREATE TABLE seedc.state (
+        target text NOT NULL,
+        table_name text NOT NULL,
+        run bigint NOT NULL REFERENCES seedc.runs DEFERRABLE INITIALLY DEFERRED,
+        columns text[] NOT NULL,
+        keys text[] NOT NULL,
+        images bigint[] NOT NULL,
+        hash text NOT NULL,
+        PRIMARY KEY (target, table_name)
+      );
+      COMMENT ON TABLE seedc.state IS 'Which rows the seeds wrote, and what: all else in their tables is the application''s.';
+      COMMENT ON COLUMN seedc.state.run IS 'The run that wrote this state.';
+      COMMENT ON COLUMN seedc.state.columns IS 'The columns that the images cover, the primary key first.';
+      COMMENT ON COLUMN seedc.state.keys IS 'The primary keys as text; an array literal where they have several columns.';
+      COMMENT ON COLUMN seedc.state.images IS 'hashtextextended(ROW(columns)::text, 0) of each row, in UTC and ISO style.';
+      COMMENT ON COLUMN seedc.state.hash IS 'SHA-256 of keys and images.';
+
+      CREATE TABLE seedc.undo (
+        run bigint NOT NULL REFERENCES seedc.runs DEFERRABLE INITIALLY DEFERRED,
+        table_name text NOT NULL,
+        state jsonb,
+        rows jsonb NOT NULL,
+        PRIMARY KEY (run, table_name)
+      );
+      COMMENT ON TABLE seedc.undo IS 'What a run overwrote, for the last 10 runs of a target.';
+      COMMENT ON COLUMN seedc.undo.state IS 'The row of seedc.state before, or null.';
+      COMMENT ON COLUMN seedc.undo.rows IS 'What was done to each key, and the whole row before.';
+
+      CREATE TABLE seedc.outbox (
+        id bigint GENERATED BY DEFAULT AS IDENTITY PRIMARY KEY,
+        target text NOT NULL,
+        run bigint NOT NULL REFERENCES seedc.runs DEFERRABLE INITIALLY DEFERRED,
+        table_name text NOT NULL,
+        published_at timestamptz
+      );
+      CREATE INDEX outbox_pending_idx ON seedc.outbox (target, id) WHERE published_at IS NULL;
+      COMMENT ON TABLE seedc.outbox IS 'The tables that changed and that the cache must be told about.';
+    END IF;
+    PERFORM set_config(
+      'seedc.run', nextval(pg_get_serial_sequence('seedc.runs', 'id'))::text, true
+    );
+  END IF;
+END
+$seedc$;
+
+-- Rows may break these until all are written.
+DO $seedc$
+DECLARE
+  names text;
 BEGIN
   IF EXISTS (
-    SELECT FROM pg_temp.attendance_thresholds_stage AS stage
-    JOIN public.attendance_thresholds AS live ON stage.id = live.id
+    SELECT FROM pg_temp.seedc_found WHERE kind IN ('update', 'delete', 'rename')
+  ) THEN
+    SELECT string_agg(format('%I.%I', space.nspname, key.conname), ', ') INTO names
+    FROM pg_constraint AS key
+    JOIN pg_namespace AS space ON space.oid = key.connamespace
+    WHERE key.condeferrable AND key.conrelid = ANY (ARRAY[
+      'public.attendance_thresholds', 'public.classes', 'public.encounters',
+      'public.flps_factors', 'public.loot_tiers', 'public.items', 'public.roles',
+      'public.specs', 'public.item_weights'
+    ]::regclass[]);
+  END IF;
+  PERFORM set_config('seedc.deferred', coalesce(names, ''), true);
+  IF names <> '' THEN
+    EXECUTE 'SET CONSTRAINTS ' || names || ' DEFERRED';
+  END IF;
+END
+$seedc$;
+
+-- What is overwritten, so that it can be undone.
+INSERT INTO seedc.undo (run, table_name, state, rows)
+SELECT
+  nullif(current_setting('seedc.run'), '')::bigint, changed.table_name, changed.state,
+  coalesce((
+    SELECT jsonb_agg(jsonb_build_array(
+      diff.action, diff.keys, diff.known::text, diff.live, diff.old_keys
+    ))
+    FROM pg_temp.seedc_diff AS diff
+    WHERE diff.table_name = changed.table_name
+      AND (diff.action <> 'insert' OR changed.state IS NOT NULL)
+  ), '[]')
+FROM (
+  SELECT DISTINCT table_name,
+    current_setting('seedc.ledger')::jsonb #> ARRAY['tables', table_name] AS state
+  FROM pg_temp.seedc_found
+  WHERE kind NOT IN ('impact', 'refusal')
+    AND nullif(current_setting('seedc.run'), '')::bigint IS NOT NULL
+) AS changed;
+
+-- What is known from now on.
+INSERT INTO seedc.state AS state (target, table_name, run, columns, keys, images, hash)
+SELECT
+  'lootman', written.table_name, nullif(current_setting('seedc.run'), '')::bigint,
+  source.columns, written.keys, written.images,
+  encode(sha256(convert_to(
+    array_to_string(written.keys, E'\n') || E'\n' || array_to_string(written.images, ','),
+    'UTF8'
+  )), 'hex')
+FROM (
+  SELECT
+    entry.table_name,
+    coalesce(
+      array_agg(
+        entry.key ORDER BY entry.key COLLATE "C"
+      ) FILTER (WHERE entry.image IS NOT NULL),
+      '{}'
+    ) AS keys,
+    coalesce(
+      array_agg(
+        entry.image ORDER BY entry.key COLLATE "C"
+      ) FILTER (WHERE entry.image IS NOT NULL),
+      '{}'
+    ) AS images
+  FROM (
+    SELECT known.table_name, known.key, known.image
+    FROM pg_temp.seedc_known AS known
+    WHERE known.table_name IN (SELECT diff.table_name FROM pg_temp.seedc_diff AS diff)
+      AND NOT EXISTS (
+        SELECT FROM pg_temp.seedc_diff AS diff
+        WHERE diff.table_name = known.table_name
+          AND diff.action <> 'retire'
+          AND coalesce(diff.old_key, diff.key) = known.key
+      )
+    UNION ALL
+    SELECT DISTINCT diff.table_name, diff.key, diff.image
+    FROM pg_temp.seedc_diff AS diff
+    WHERE diff.action <> 'retire'
+  ) AS entry
+  GROUP BY entry.table_name
+) AS written
+JOIN (VALUES
+  (
+    'attendance_thresholds',
+    ARRAY['id', 'min_attendance', 'name', 'attendance_score', 'eligible']::text[]
+  ),
+  ('classes', ARRAY['id', 'wow_id', 'name', 'armor_type', 'tier_token', 'color']::text[]),
+  ('encounters', ARRAY['id', 'name', 'sort_order', 'mythic_item_level']::text[]),
+  ('flps_factors', ARRAY['id', 'component', 'name', 'weight', 'sort_order', 'source']::text[]),
+  (
+    'loot_tiers',
+    ARRAY[
+      'id', 'name', 'rank', 'tier_bonus', 'rdf_start', 'rdf_recovery_per_week', 'rdf_weeks'
+    ]::text[]
+  ),
+  (
+    'items',
+    ARRAY[
+      'id', 'name', 'encounter_id', 'slot', 'armor_type', 'tier_token', 'loot_tier_id', 'note'
+    ]::text[]
+  ),
+  (
+    'roles',
+    ARRAY['id', 'name', 'sort_order', 'min_roster', 'max_roster', 'role_multiplier']::text[]
+  ),
+  ('specs', ARRAY['class_id', 'name', 'role_id', 'main_stat']::text[]),
+  ('item_weights', ARRAY['item_id', 'class_id', 'spec', 'weight', 'best_in_slot']::text[])
+) AS source (table_name, columns) ON source.table_name = written.table_name
+WHERE nullif(current_setting('seedc.run'), '')::bigint IS NOT NULL
+ON CONFLICT (target, table_name) DO UPDATE
+SET
+  run = excluded.run,
+  columns = excluded.columns,
+  keys = excluded.keys,
+  images = excluded.images,
+  hash = excluded.hash;
+
+DO $seedc$
+DECLARE
+  done bigint;
+BEGIN
+  IF EXISTS (
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'attendance_thresholds' AND kind = 'move attendance_thresholds_min_attendance_key'
+  ) THEN
+    UPDATE public.attendance_thresholds AS live
+    SET min_attendance = free.value
+    FROM pg_temp.seedc_moved AS moved
+    JOIN (
+      SELECT value, row_number() OVER () AS place
+      FROM (
+        WITH ends AS (
+          SELECT
+            ceil(max(taken.value))::numeric AS top, floor(min(taken.value))::numeric AS bottom,
+            (
+              SELECT rows FROM pg_temp.seedc_found
+              WHERE kind = 'move attendance_thresholds_min_attendance_key'
+            ) AS wanted
+          FROM (
+            SELECT min_attendance FROM public.attendance_thresholds
+            UNION ALL
+            SELECT min_attendance FROM pg_temp.attendance_thresholds_stage
+          ) AS taken (value)
+        )
+        SELECT free.value::numeric(5, 4)
+        FROM (
+          SELECT generate_series(ends.top + 1, least(ends.top + ends.wanted, 1))
+          FROM ends
+          UNION ALL
+          SELECT generate_series(ends.bottom - 1, greatest(ends.bottom - ends.wanted, 0), -1)
+          FROM ends
+          UNION ALL
+          SELECT generate_series(ends.bottom, ends.top) FROM ends
+        ) AS free (value)
+        WHERE NOT EXISTS (
+          SELECT FROM public.attendance_thresholds AS used WHERE used.min_attendance = free.value
+        )
+          AND NOT EXISTS (
+            SELECT FROM pg_temp.attendance_thresholds_stage AS used
+            WHERE used.min_attendance = free.value
+          )
+        LIMIT (
+          SELECT rows FROM pg_temp.seedc_found
+          WHERE kind = 'move attendance_thresholds_min_attendance_key'
+        )
+      ) AS value (value)
+    ) AS free ON free.place = moved.place
+    WHERE moved.action = 'move attendance_thresholds_min_attendance_key'
+      AND live.id = moved.keys[1]::text;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('attendance_thresholds', 'move attendance_thresholds_min_attendance_key', done);
+  END IF;
+  IF EXISTS (
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'attendance_thresholds' AND kind = 'move attendance_thresholds_name_key'
+  ) THEN
+    UPDATE public.attendance_thresholds AS live
+    SET name = free.value
+    FROM pg_temp.seedc_moved AS moved
+    JOIN (
+      SELECT value, row_number() OVER () AS place
+      FROM (
+        SELECT free.value::text
+        FROM (
+          SELECT '~' || n
+          FROM generate_series(
+            1,
+            2 * (
+              SELECT rows FROM pg_temp.seedc_found
+              WHERE kind = 'move attendance_thresholds_name_key'
+            ) + 1000
+          ) AS n
+        ) AS free (value)
+        WHERE NOT EXISTS (
+          SELECT FROM public.attendance_thresholds AS used WHERE used.name = free.value
+        )
+          AND NOT EXISTS (
+            SELECT FROM pg_temp.attendance_thresholds_stage AS used WHERE used.name = free.value
+          )
+      ) AS value (value)
+    ) AS free ON free.place = moved.place
+    WHERE moved.action = 'move attendance_thresholds_name_key' AND live.id = moved.keys[1]::text;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('attendance_thresholds', 'move attendance_thresholds_name_key', done);
+  END IF;
+  IF EXISTS (
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'attendance_thresholds' AND kind = 'update'
   ) THEN
     UPDATE public.attendance_thresholds AS live
     SET
@@ -308,51 +2215,104 @@ BEGIN
       name = stage.name,
       attendance_score = stage.attendance_score,
       eligible = stage.eligible
-    FROM pg_temp.attendance_thresholds_stage AS stage
-    WHERE stage.id = live.id;
-    GET DIAGNOSTICS changed = ROW_COUNT;
+    FROM pg_temp.seedc_diff AS diff
+    JOIN pg_temp.attendance_thresholds_stage AS stage ON stage.id::text = diff.key
+    WHERE diff.table_name = 'attendance_thresholds' AND diff.action = 'update'
+      AND live.id = stage.id;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('attendance_thresholds', 'update', done);
   END IF;
   IF EXISTS (
-    SELECT FROM pg_temp.attendance_thresholds_stage AS stage
-    WHERE NOT EXISTS (SELECT FROM public.attendance_thresholds AS live WHERE stage.id = live.id)
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'attendance_thresholds' AND kind = 'insert'
   ) THEN
     INSERT INTO public.attendance_thresholds (
       id, min_attendance, name, attendance_score, eligible
-    )
-    SELECT stage.*
-    FROM pg_temp.attendance_thresholds_stage AS stage
-    WHERE NOT EXISTS (SELECT FROM public.attendance_thresholds AS live WHERE stage.id = live.id)
+    ) OVERRIDING SYSTEM VALUE
+    SELECT
+      stage.id, stage.min_attendance, stage.name, stage.attendance_score, stage.eligible
+    FROM pg_temp.seedc_diff AS diff
+    JOIN pg_temp.attendance_thresholds_stage AS stage ON stage.id::text = diff.key
+    WHERE diff.table_name = 'attendance_thresholds' AND diff.action = 'insert'
     ORDER BY stage.id;
-    GET DIAGNOSTICS new = ROW_COUNT;
-  END IF;
-  IF new + changed > 0 THEN
-    INSERT INTO pg_temp.seedc_changes (table_name, inserted, updated)
-    VALUES ('attendance_thresholds', new, changed)
-    ON CONFLICT (table_name) DO UPDATE
-    SET inserted = excluded.inserted, updated = excluded.updated;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('attendance_thresholds', 'insert', done);
   END IF;
 END
 $seedc$;
 
--- public.classes: rows that differ
-
-DELETE FROM pg_temp.classes_stage AS stage
-USING public.classes AS live
-WHERE stage.id = live.id
-  AND ROW(
-    stage.wow_id, stage.name, stage.armor_type, stage.tier_token, stage.color
-  )::record *= ROW(
-    live.wow_id, live.name, live.armor_type, live.tier_token, live.color
-  )::record;
-
 DO $seedc$
 DECLARE
-  changed bigint := 0;
-  new bigint := 0;
+  done bigint;
 BEGIN
   IF EXISTS (
-    SELECT FROM pg_temp.classes_stage AS stage
-    JOIN public.classes AS live ON stage.id = live.id
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'classes' AND kind = 'move classes_wow_id_key'
+  ) THEN
+    UPDATE public.classes AS live
+    SET wow_id = free.value
+    FROM pg_temp.seedc_moved AS moved
+    JOIN (
+      SELECT value, row_number() OVER () AS place
+      FROM (
+        WITH ends AS (
+          SELECT
+            ceil(max(taken.value))::numeric AS top, floor(min(taken.value))::numeric AS bottom,
+            (SELECT rows FROM pg_temp.seedc_found WHERE kind = 'move classes_wow_id_key') AS wanted
+          FROM (
+            SELECT wow_id FROM public.classes
+            UNION ALL
+            SELECT wow_id FROM pg_temp.classes_stage
+          ) AS taken (value)
+        )
+        SELECT free.value::smallint
+        FROM (
+          SELECT generate_series(ends.top + 1, least(ends.top + ends.wanted, 99))
+          FROM ends
+          UNION ALL
+          SELECT generate_series(ends.bottom - 1, greatest(ends.bottom - ends.wanted, 1), -1)
+          FROM ends
+          UNION ALL
+          SELECT generate_series(ends.bottom, ends.top) FROM ends
+        ) AS free (value)
+        WHERE NOT EXISTS (SELECT FROM public.classes AS used WHERE used.wow_id = free.value)
+          AND NOT EXISTS (SELECT FROM pg_temp.classes_stage AS used WHERE used.wow_id = free.value)
+        LIMIT (SELECT rows FROM pg_temp.seedc_found WHERE kind = 'move classes_wow_id_key')
+      ) AS value (value)
+    ) AS free ON free.place = moved.place
+    WHERE moved.action = 'move classes_wow_id_key' AND live.id = moved.keys[1]::text;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('classes', 'move classes_wow_id_key', done);
+  END IF;
+  IF EXISTS (
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'classes' AND kind = 'move classes_name_key'
+  ) THEN
+    UPDATE public.classes AS live
+    SET name = free.value
+    FROM pg_temp.seedc_moved AS moved
+    JOIN (
+      SELECT value, row_number() OVER () AS place
+      FROM (
+        SELECT free.value::text
+        FROM (
+          SELECT '~' || n
+          FROM generate_series(
+            1,
+            2 * (SELECT rows FROM pg_temp.seedc_found WHERE kind = 'move classes_name_key') + 1000
+          ) AS n
+        ) AS free (value)
+        WHERE NOT EXISTS (SELECT FROM public.classes AS used WHERE used.name = free.value)
+          AND NOT EXISTS (SELECT FROM pg_temp.classes_stage AS used WHERE used.name = free.value)
+      ) AS value (value)
+    ) AS free ON free.place = moved.place
+    WHERE moved.action = 'move classes_name_key' AND live.id = moved.keys[1]::text;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('classes', 'move classes_name_key', done);
+  END IF;
+  IF EXISTS (
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'classes' AND kind = 'update'
   ) THEN
     UPDATE public.classes AS live
     SET
@@ -361,102 +2321,171 @@ BEGIN
       armor_type = stage.armor_type,
       tier_token = stage.tier_token,
       color = stage.color
-    FROM pg_temp.classes_stage AS stage
-    WHERE stage.id = live.id;
-    GET DIAGNOSTICS changed = ROW_COUNT;
+    FROM pg_temp.seedc_diff AS diff
+    JOIN pg_temp.classes_stage AS stage ON stage.id::text = diff.key
+    WHERE diff.table_name = 'classes' AND diff.action = 'update'
+      AND live.id = stage.id;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('classes', 'update', done);
   END IF;
   IF EXISTS (
-    SELECT FROM pg_temp.classes_stage AS stage
-    WHERE NOT EXISTS (SELECT FROM public.classes AS live WHERE stage.id = live.id)
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'classes' AND kind = 'insert'
   ) THEN
     INSERT INTO public.classes (
       id, wow_id, name, armor_type, tier_token, color
-    )
-    SELECT stage.*
-    FROM pg_temp.classes_stage AS stage
-    WHERE NOT EXISTS (SELECT FROM public.classes AS live WHERE stage.id = live.id)
+    ) OVERRIDING SYSTEM VALUE
+    SELECT
+      stage.id, stage.wow_id, stage.name, stage.armor_type, stage.tier_token, stage.color
+    FROM pg_temp.seedc_diff AS diff
+    JOIN pg_temp.classes_stage AS stage ON stage.id::text = diff.key
+    WHERE diff.table_name = 'classes' AND diff.action = 'insert'
     ORDER BY stage.id;
-    GET DIAGNOSTICS new = ROW_COUNT;
-  END IF;
-  IF new + changed > 0 THEN
-    INSERT INTO pg_temp.seedc_changes (table_name, inserted, updated)
-    VALUES ('classes', new, changed)
-    ON CONFLICT (table_name) DO UPDATE
-    SET inserted = excluded.inserted, updated = excluded.updated;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('classes', 'insert', done);
   END IF;
 END
 $seedc$;
 
--- public.encounters: rows that differ
-
-DELETE FROM pg_temp.encounters_stage AS stage
-USING public.encounters AS live
-WHERE stage.id = live.id
-  AND ROW(
-    stage.name, stage.sort_order, stage.mythic_item_level
-  )::record *= ROW(
-    live.name, live.sort_order, live.mythic_item_level
-  )::record;
-
 DO $seedc$
 DECLARE
-  changed bigint := 0;
-  new bigint := 0;
+  done bigint;
 BEGIN
   IF EXISTS (
-    SELECT FROM pg_temp.encounters_stage AS stage
-    JOIN public.encounters AS live ON stage.id = live.id
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'encounters' AND kind = 'move encounters_sort_order_key'
+  ) THEN
+    UPDATE public.encounters AS live
+    SET sort_order = free.value
+    FROM pg_temp.seedc_moved AS moved
+    JOIN (
+      SELECT value, row_number() OVER () AS place
+      FROM (
+        WITH ends AS (
+          SELECT
+            ceil(max(taken.value))::numeric AS top, floor(min(taken.value))::numeric AS bottom,
+            (
+              SELECT rows FROM pg_temp.seedc_found WHERE kind = 'move encounters_sort_order_key'
+            ) AS wanted
+          FROM (
+            SELECT sort_order FROM public.encounters
+            UNION ALL
+            SELECT sort_order FROM pg_temp.encounters_stage
+          ) AS taken (value)
+        )
+        SELECT free.value::integer
+        FROM (
+          SELECT generate_series(ends.top + 1, least(ends.top + ends.wanted, 20))
+          FROM ends
+          UNION ALL
+          SELECT generate_series(ends.bottom - 1, greatest(ends.bottom - ends.wanted, 1), -1)
+          FROM ends
+          UNION ALL
+          SELECT generate_series(ends.bottom, ends.top) FROM ends
+        ) AS free (value)
+        WHERE NOT EXISTS (SELECT FROM public.encounters AS used WHERE used.sort_order = free.value)
+          AND NOT EXISTS (
+            SELECT FROM pg_temp.encounters_stage AS used WHERE used.sort_order = free.value
+          )
+        LIMIT (SELECT rows FROM pg_temp.seedc_found WHERE kind = 'move encounters_sort_order_key')
+      ) AS value (value)
+    ) AS free ON free.place = moved.place
+    WHERE moved.action = 'move encounters_sort_order_key' AND live.id = moved.keys[1]::text;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('encounters', 'move encounters_sort_order_key', done);
+  END IF;
+  IF EXISTS (
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'encounters' AND kind = 'update'
   ) THEN
     UPDATE public.encounters AS live
     SET
       name = stage.name,
       sort_order = stage.sort_order,
       mythic_item_level = stage.mythic_item_level
-    FROM pg_temp.encounters_stage AS stage
-    WHERE stage.id = live.id;
-    GET DIAGNOSTICS changed = ROW_COUNT;
+    FROM pg_temp.seedc_diff AS diff
+    JOIN pg_temp.encounters_stage AS stage ON stage.id::text = diff.key
+    WHERE diff.table_name = 'encounters' AND diff.action = 'update'
+      AND live.id = stage.id;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('encounters', 'update', done);
   END IF;
   IF EXISTS (
-    SELECT FROM pg_temp.encounters_stage AS stage
-    WHERE NOT EXISTS (SELECT FROM public.encounters AS live WHERE stage.id = live.id)
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'encounters' AND kind = 'insert'
   ) THEN
     INSERT INTO public.encounters (
       id, name, sort_order, mythic_item_level
-    )
-    SELECT stage.*
-    FROM pg_temp.encounters_stage AS stage
-    WHERE NOT EXISTS (SELECT FROM public.encounters AS live WHERE stage.id = live.id)
+    ) OVERRIDING SYSTEM VALUE
+    SELECT
+      stage.id, stage.name, stage.sort_order, stage.mythic_item_level
+    FROM pg_temp.seedc_diff AS diff
+    JOIN pg_temp.encounters_stage AS stage ON stage.id::text = diff.key
+    WHERE diff.table_name = 'encounters' AND diff.action = 'insert'
     ORDER BY stage.id;
-    GET DIAGNOSTICS new = ROW_COUNT;
-  END IF;
-  IF new + changed > 0 THEN
-    INSERT INTO pg_temp.seedc_changes (table_name, inserted, updated)
-    VALUES ('encounters', new, changed)
-    ON CONFLICT (table_name) DO UPDATE
-    SET inserted = excluded.inserted, updated = excluded.updated;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('encounters', 'insert', done);
   END IF;
 END
 $seedc$;
 
--- public.flps_factors: rows that differ
-
-DELETE FROM pg_temp.flps_factors_stage AS stage
-USING public.flps_factors AS live
-WHERE stage.id = live.id
-  AND ROW(
-    stage.component, stage.name, stage.weight, stage.sort_order, stage.source
-  )::record *= ROW(
-    live.component, live.name, live.weight, live.sort_order, live.source
-  )::record;
-
 DO $seedc$
 DECLARE
-  changed bigint := 0;
-  new bigint := 0;
+  done bigint;
 BEGIN
   IF EXISTS (
-    SELECT FROM pg_temp.flps_factors_stage AS stage
-    JOIN public.flps_factors AS live ON stage.id = live.id
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'flps_factors' AND kind = 'move flps_factors_component_sort_order_key'
+  ) THEN
+    UPDATE public.flps_factors AS live
+    SET sort_order = free.value
+    FROM pg_temp.seedc_moved AS moved
+    JOIN (
+      SELECT value, row_number() OVER () AS place
+      FROM (
+        WITH ends AS (
+          SELECT
+            ceil(max(taken.value))::numeric AS top, floor(min(taken.value))::numeric AS bottom,
+            (
+              SELECT rows FROM pg_temp.seedc_found
+              WHERE kind = 'move flps_factors_component_sort_order_key'
+            ) AS wanted
+          FROM (
+            SELECT sort_order FROM public.flps_factors
+            UNION ALL
+            SELECT sort_order FROM pg_temp.flps_factors_stage
+          ) AS taken (value)
+        )
+        SELECT free.value::integer
+        FROM (
+          SELECT generate_series(ends.top + 1, least(ends.top + ends.wanted, 9))
+          FROM ends
+          UNION ALL
+          SELECT generate_series(ends.bottom - 1, greatest(ends.bottom - ends.wanted, 1), -1)
+          FROM ends
+          UNION ALL
+          SELECT generate_series(ends.bottom, ends.top) FROM ends
+        ) AS free (value)
+        WHERE NOT EXISTS (
+          SELECT FROM public.flps_factors AS used WHERE used.sort_order = free.value
+        )
+          AND NOT EXISTS (
+            SELECT FROM pg_temp.flps_factors_stage AS used WHERE used.sort_order = free.value
+          )
+        LIMIT (
+          SELECT rows FROM pg_temp.seedc_found
+          WHERE kind = 'move flps_factors_component_sort_order_key'
+        )
+      ) AS value (value)
+    ) AS free ON free.place = moved.place
+    WHERE moved.action = 'move flps_factors_component_sort_order_key'
+      AND live.id = moved.keys[1]::text;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('flps_factors', 'move flps_factors_component_sort_order_key', done);
+  END IF;
+  IF EXISTS (
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'flps_factors' AND kind = 'update'
   ) THEN
     UPDATE public.flps_factors AS live
     SET
@@ -465,53 +2494,78 @@ BEGIN
       weight = stage.weight,
       sort_order = stage.sort_order,
       source = stage.source
-    FROM pg_temp.flps_factors_stage AS stage
-    WHERE stage.id = live.id;
-    GET DIAGNOSTICS changed = ROW_COUNT;
+    FROM pg_temp.seedc_diff AS diff
+    JOIN pg_temp.flps_factors_stage AS stage ON stage.id::text = diff.key
+    WHERE diff.table_name = 'flps_factors' AND diff.action = 'update'
+      AND live.id = stage.id;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('flps_factors', 'update', done);
   END IF;
   IF EXISTS (
-    SELECT FROM pg_temp.flps_factors_stage AS stage
-    WHERE NOT EXISTS (SELECT FROM public.flps_factors AS live WHERE stage.id = live.id)
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'flps_factors' AND kind = 'insert'
   ) THEN
     INSERT INTO public.flps_factors (
       id, component, name, weight, sort_order, source
-    )
-    SELECT stage.*
-    FROM pg_temp.flps_factors_stage AS stage
-    WHERE NOT EXISTS (SELECT FROM public.flps_factors AS live WHERE stage.id = live.id)
+    ) OVERRIDING SYSTEM VALUE
+    SELECT
+      stage.id, stage.component, stage.name, stage.weight, stage.sort_order, stage.source
+    FROM pg_temp.seedc_diff AS diff
+    JOIN pg_temp.flps_factors_stage AS stage ON stage.id::text = diff.key
+    WHERE diff.table_name = 'flps_factors' AND diff.action = 'insert'
     ORDER BY stage.id;
-    GET DIAGNOSTICS new = ROW_COUNT;
-  END IF;
-  IF new + changed > 0 THEN
-    INSERT INTO pg_temp.seedc_changes (table_name, inserted, updated)
-    VALUES ('flps_factors', new, changed)
-    ON CONFLICT (table_name) DO UPDATE
-    SET inserted = excluded.inserted, updated = excluded.updated;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('flps_factors', 'insert', done);
   END IF;
 END
 $seedc$;
 
--- public.loot_tiers: rows that differ
-
-DELETE FROM pg_temp.loot_tiers_stage AS stage
-USING public.loot_tiers AS live
-WHERE stage.id = live.id
-  AND ROW(
-    stage.name, stage.rank, stage.tier_bonus, stage.rdf_start,
-    stage.rdf_recovery_per_week, stage.rdf_weeks
-  )::record *= ROW(
-    live.name, live.rank, live.tier_bonus, live.rdf_start, live.rdf_recovery_per_week,
-    live.rdf_weeks
-  )::record;
-
 DO $seedc$
 DECLARE
-  changed bigint := 0;
-  new bigint := 0;
+  done bigint;
 BEGIN
   IF EXISTS (
-    SELECT FROM pg_temp.loot_tiers_stage AS stage
-    JOIN public.loot_tiers AS live ON stage.id = live.id
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'loot_tiers' AND kind = 'move loot_tiers_rank_key'
+  ) THEN
+    UPDATE public.loot_tiers AS live
+    SET rank = free.value
+    FROM pg_temp.seedc_moved AS moved
+    JOIN (
+      SELECT value, row_number() OVER () AS place
+      FROM (
+        WITH ends AS (
+          SELECT
+            ceil(max(taken.value))::numeric AS top, floor(min(taken.value))::numeric AS bottom,
+            (SELECT rows FROM pg_temp.seedc_found WHERE kind = 'move loot_tiers_rank_key') AS wanted
+          FROM (
+            SELECT rank FROM public.loot_tiers
+            UNION ALL
+            SELECT rank FROM pg_temp.loot_tiers_stage
+          ) AS taken (value)
+        )
+        SELECT free.value::integer
+        FROM (
+          SELECT generate_series(ends.top + 1, least(ends.top + ends.wanted, 9))
+          FROM ends
+          UNION ALL
+          SELECT generate_series(ends.bottom - 1, greatest(ends.bottom - ends.wanted, 1), -1)
+          FROM ends
+          UNION ALL
+          SELECT generate_series(ends.bottom, ends.top) FROM ends
+        ) AS free (value)
+        WHERE NOT EXISTS (SELECT FROM public.loot_tiers AS used WHERE used.rank = free.value)
+          AND NOT EXISTS (SELECT FROM pg_temp.loot_tiers_stage AS used WHERE used.rank = free.value)
+        LIMIT (SELECT rows FROM pg_temp.seedc_found WHERE kind = 'move loot_tiers_rank_key')
+      ) AS value (value)
+    ) AS free ON free.place = moved.place
+    WHERE moved.action = 'move loot_tiers_rank_key' AND live.id = moved.keys[1]::text;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('loot_tiers', 'move loot_tiers_rank_key', done);
+  END IF;
+  IF EXISTS (
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'loot_tiers' AND kind = 'update'
   ) THEN
     UPDATE public.loot_tiers AS live
     SET
@@ -521,53 +2575,65 @@ BEGIN
       rdf_start = stage.rdf_start,
       rdf_recovery_per_week = stage.rdf_recovery_per_week,
       rdf_weeks = stage.rdf_weeks
-    FROM pg_temp.loot_tiers_stage AS stage
-    WHERE stage.id = live.id;
-    GET DIAGNOSTICS changed = ROW_COUNT;
+    FROM pg_temp.seedc_diff AS diff
+    JOIN pg_temp.loot_tiers_stage AS stage ON stage.id::text = diff.key
+    WHERE diff.table_name = 'loot_tiers' AND diff.action = 'update'
+      AND live.id = stage.id;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('loot_tiers', 'update', done);
   END IF;
   IF EXISTS (
-    SELECT FROM pg_temp.loot_tiers_stage AS stage
-    WHERE NOT EXISTS (SELECT FROM public.loot_tiers AS live WHERE stage.id = live.id)
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'loot_tiers' AND kind = 'insert'
   ) THEN
     INSERT INTO public.loot_tiers (
       id, name, rank, tier_bonus, rdf_start, rdf_recovery_per_week, rdf_weeks
-    )
-    SELECT stage.*
-    FROM pg_temp.loot_tiers_stage AS stage
-    WHERE NOT EXISTS (SELECT FROM public.loot_tiers AS live WHERE stage.id = live.id)
+    ) OVERRIDING SYSTEM VALUE
+    SELECT
+      stage.id, stage.name, stage.rank, stage.tier_bonus, stage.rdf_start,
+      stage.rdf_recovery_per_week, stage.rdf_weeks
+    FROM pg_temp.seedc_diff AS diff
+    JOIN pg_temp.loot_tiers_stage AS stage ON stage.id::text = diff.key
+    WHERE diff.table_name = 'loot_tiers' AND diff.action = 'insert'
     ORDER BY stage.id;
-    GET DIAGNOSTICS new = ROW_COUNT;
-  END IF;
-  IF new + changed > 0 THEN
-    INSERT INTO pg_temp.seedc_changes (table_name, inserted, updated)
-    VALUES ('loot_tiers', new, changed)
-    ON CONFLICT (table_name) DO UPDATE
-    SET inserted = excluded.inserted, updated = excluded.updated;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('loot_tiers', 'insert', done);
   END IF;
 END
 $seedc$;
 
--- public.items: rows that differ
-
-DELETE FROM pg_temp.items_stage AS stage
-USING public.items AS live
-WHERE stage.id = live.id
-  AND ROW(
-    stage.name, stage.encounter_id, stage.slot, stage.armor_type, stage.tier_token,
-    stage.loot_tier_id, stage.note
-  )::record *= ROW(
-    live.name, live.encounter_id, live.slot, live.armor_type, live.tier_token,
-    live.loot_tier_id, live.note
-  )::record;
-
 DO $seedc$
 DECLARE
-  changed bigint := 0;
-  new bigint := 0;
+  done bigint;
 BEGIN
   IF EXISTS (
-    SELECT FROM pg_temp.items_stage AS stage
-    JOIN public.items AS live ON stage.id = live.id
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'items' AND kind = 'move items_name_key'
+  ) THEN
+    UPDATE public.items AS live
+    SET name = free.value
+    FROM pg_temp.seedc_moved AS moved
+    JOIN (
+      SELECT value, row_number() OVER () AS place
+      FROM (
+        SELECT free.value::text
+        FROM (
+          SELECT '~' || n
+          FROM generate_series(
+            1, 2 * (SELECT rows FROM pg_temp.seedc_found WHERE kind = 'move items_name_key') + 1000
+          ) AS n
+        ) AS free (value)
+        WHERE NOT EXISTS (SELECT FROM public.items AS used WHERE used.name = free.value)
+          AND NOT EXISTS (SELECT FROM pg_temp.items_stage AS used WHERE used.name = free.value)
+      ) AS value (value)
+    ) AS free ON free.place = moved.place
+    WHERE moved.action = 'move items_name_key' AND live.id = moved.keys[1]::integer;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('items', 'move items_name_key', done);
+  END IF;
+  IF EXISTS (
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'items' AND kind = 'update'
   ) THEN
     UPDATE public.items AS live
     SET
@@ -578,52 +2644,97 @@ BEGIN
       tier_token = stage.tier_token,
       loot_tier_id = stage.loot_tier_id,
       note = stage.note
-    FROM pg_temp.items_stage AS stage
-    WHERE stage.id = live.id;
-    GET DIAGNOSTICS changed = ROW_COUNT;
+    FROM pg_temp.seedc_diff AS diff
+    JOIN pg_temp.items_stage AS stage ON stage.id::text = diff.key
+    WHERE diff.table_name = 'items' AND diff.action = 'update'
+      AND live.id = stage.id;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('items', 'update', done);
   END IF;
   IF EXISTS (
-    SELECT FROM pg_temp.items_stage AS stage
-    WHERE NOT EXISTS (SELECT FROM public.items AS live WHERE stage.id = live.id)
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'items' AND kind = 'insert'
   ) THEN
     INSERT INTO public.items (
       id, name, encounter_id, slot, armor_type, tier_token, loot_tier_id, note
-    )
-    SELECT stage.*
-    FROM pg_temp.items_stage AS stage
-    WHERE NOT EXISTS (SELECT FROM public.items AS live WHERE stage.id = live.id)
+    ) OVERRIDING SYSTEM VALUE
+    SELECT
+      stage.id, stage.name, stage.encounter_id, stage.slot, stage.armor_type,
+      stage.tier_token, stage.loot_tier_id, stage.note
+    FROM pg_temp.seedc_diff AS diff
+    JOIN pg_temp.items_stage AS stage ON stage.id::text = diff.key
+    WHERE diff.table_name = 'items' AND diff.action = 'insert'
     ORDER BY stage.id;
-    GET DIAGNOSTICS new = ROW_COUNT;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('items', 'insert', done);
   END IF;
-  IF new + changed > 0 THEN
-    INSERT INTO pg_temp.seedc_changes (table_name, inserted, updated)
-    VALUES ('items', new, changed)
-    ON CONFLICT (table_name) DO UPDATE
-    SET inserted = excluded.inserted, updated = excluded.updated;
+  IF EXISTS (
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'items' AND kind IN ('insert', 'rename')
+  ) THEN
+    -- Where an application takes its keys from a sequence, it takes none of these.
+    INSERT INTO pg_temp.seedc_found (table_name, kind, rows)
+    SELECT 'items', 'sequence', setval(sequence.name, most.key)
+    FROM (
+      SELECT pg_get_serial_sequence('public.items', 'id')::regclass AS name
+    ) AS sequence
+    CROSS JOIN (SELECT max(id)::bigint AS key FROM public.items) AS most
+    WHERE has_sequence_privilege(sequence.name, 'UPDATE')
+      AND most.key > coalesce(pg_sequence_last_value(sequence.name), 0);
   END IF;
 END
 $seedc$;
 
--- public.roles: rows that differ
-
-DELETE FROM pg_temp.roles_stage AS stage
-USING public.roles AS live
-WHERE stage.id = live.id
-  AND ROW(
-    stage.name, stage.sort_order, stage.min_roster, stage.max_roster,
-    stage.role_multiplier
-  )::record *= ROW(
-    live.name, live.sort_order, live.min_roster, live.max_roster, live.role_multiplier
-  )::record;
-
 DO $seedc$
 DECLARE
-  changed bigint := 0;
-  new bigint := 0;
+  done bigint;
 BEGIN
   IF EXISTS (
-    SELECT FROM pg_temp.roles_stage AS stage
-    JOIN public.roles AS live ON stage.id = live.id
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'roles' AND kind = 'move roles_sort_order_key'
+  ) THEN
+    UPDATE public.roles AS live
+    SET sort_order = free.value
+    FROM pg_temp.seedc_moved AS moved
+    JOIN (
+      SELECT value, row_number() OVER () AS place
+      FROM (
+        WITH ends AS (
+          SELECT
+            ceil(max(taken.value))::numeric AS top, floor(min(taken.value))::numeric AS bottom,
+            (
+              SELECT rows FROM pg_temp.seedc_found WHERE kind = 'move roles_sort_order_key'
+            ) AS wanted
+          FROM (
+            SELECT sort_order FROM public.roles
+            UNION ALL
+            SELECT sort_order FROM pg_temp.roles_stage
+          ) AS taken (value)
+        )
+        SELECT free.value::integer
+        FROM (
+          SELECT generate_series(ends.top + 1, least(ends.top + ends.wanted, 20))
+          FROM ends
+          UNION ALL
+          SELECT generate_series(ends.bottom - 1, greatest(ends.bottom - ends.wanted, 1), -1)
+          FROM ends
+          UNION ALL
+          SELECT generate_series(ends.bottom, ends.top) FROM ends
+        ) AS free (value)
+        WHERE NOT EXISTS (SELECT FROM public.roles AS used WHERE used.sort_order = free.value)
+          AND NOT EXISTS (
+            SELECT FROM pg_temp.roles_stage AS used WHERE used.sort_order = free.value
+          )
+        LIMIT (SELECT rows FROM pg_temp.seedc_found WHERE kind = 'move roles_sort_order_key')
+      ) AS value (value)
+    ) AS free ON free.place = moved.place
+    WHERE moved.action = 'move roles_sort_order_key' AND live.id = moved.keys[1]::text;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('roles', 'move roles_sort_order_key', done);
+  END IF;
+  IF EXISTS (
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'roles' AND kind = 'update'
   ) THEN
     UPDATE public.roles AS live
     SET
@@ -632,139 +2743,492 @@ BEGIN
       min_roster = stage.min_roster,
       max_roster = stage.max_roster,
       role_multiplier = stage.role_multiplier
-    FROM pg_temp.roles_stage AS stage
-    WHERE stage.id = live.id;
-    GET DIAGNOSTICS changed = ROW_COUNT;
+    FROM pg_temp.seedc_diff AS diff
+    JOIN pg_temp.roles_stage AS stage ON stage.id::text = diff.key
+    WHERE diff.table_name = 'roles' AND diff.action = 'update'
+      AND live.id = stage.id;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('roles', 'update', done);
   END IF;
   IF EXISTS (
-    SELECT FROM pg_temp.roles_stage AS stage
-    WHERE NOT EXISTS (SELECT FROM public.roles AS live WHERE stage.id = live.id)
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'roles' AND kind = 'insert'
   ) THEN
     INSERT INTO public.roles (
       id, name, sort_order, min_roster, max_roster, role_multiplier
-    )
-    SELECT stage.*
-    FROM pg_temp.roles_stage AS stage
-    WHERE NOT EXISTS (SELECT FROM public.roles AS live WHERE stage.id = live.id)
+    ) OVERRIDING SYSTEM VALUE
+    SELECT
+      stage.id, stage.name, stage.sort_order, stage.min_roster, stage.max_roster,
+      stage.role_multiplier
+    FROM pg_temp.seedc_diff AS diff
+    JOIN pg_temp.roles_stage AS stage ON stage.id::text = diff.key
+    WHERE diff.table_name = 'roles' AND diff.action = 'insert'
     ORDER BY stage.id;
-    GET DIAGNOSTICS new = ROW_COUNT;
-  END IF;
-  IF new + changed > 0 THEN
-    INSERT INTO pg_temp.seedc_changes (table_name, inserted, updated)
-    VALUES ('roles', new, changed)
-    ON CONFLICT (table_name) DO UPDATE
-    SET inserted = excluded.inserted, updated = excluded.updated;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('roles', 'insert', done);
   END IF;
 END
 $seedc$;
 
--- public.specs: rows that differ
-
-DELETE FROM pg_temp.specs_stage AS stage
-USING public.specs AS live
-WHERE stage.class_id = live.class_id AND stage.name = live.name
-  AND ROW(
-    stage.role_id, stage.main_stat
-  )::record *= ROW(
-    live.role_id, live.main_stat
-  )::record;
-
 DO $seedc$
 DECLARE
-  changed bigint := 0;
-  new bigint := 0;
+  done bigint;
 BEGIN
   IF EXISTS (
-    SELECT FROM pg_temp.specs_stage AS stage
-    JOIN public.specs AS live ON stage.class_id = live.class_id AND stage.name = live.name
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'specs' AND kind = 'update'
   ) THEN
     UPDATE public.specs AS live
     SET
       role_id = stage.role_id,
       main_stat = stage.main_stat
-    FROM pg_temp.specs_stage AS stage
-    WHERE stage.class_id = live.class_id AND stage.name = live.name;
-    GET DIAGNOSTICS changed = ROW_COUNT;
+    FROM pg_temp.seedc_diff AS diff
+    JOIN pg_temp.specs_stage AS stage
+      ON ARRAY[stage.class_id::text, stage.name::text]::text = diff.key
+    WHERE diff.table_name = 'specs' AND diff.action = 'update'
+      AND live.class_id = stage.class_id AND live.name = stage.name;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('specs', 'update', done);
   END IF;
   IF EXISTS (
-    SELECT FROM pg_temp.specs_stage AS stage
-    WHERE NOT EXISTS (SELECT FROM public.specs AS live WHERE stage.class_id = live.class_id AND stage.name = live.name)
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'specs' AND kind = 'insert'
   ) THEN
     INSERT INTO public.specs (
       class_id, name, role_id, main_stat
-    )
-    SELECT stage.*
-    FROM pg_temp.specs_stage AS stage
-    WHERE NOT EXISTS (SELECT FROM public.specs AS live WHERE stage.class_id = live.class_id AND stage.name = live.name)
+    ) OVERRIDING SYSTEM VALUE
+    SELECT
+      stage.class_id, stage.name, stage.role_id, stage.main_stat
+    FROM pg_temp.seedc_diff AS diff
+    JOIN pg_temp.specs_stage AS stage
+      ON ARRAY[stage.class_id::text, stage.name::text]::text = diff.key
+    WHERE diff.table_name = 'specs' AND diff.action = 'insert'
     ORDER BY stage.class_id, stage.name;
-    GET DIAGNOSTICS new = ROW_COUNT;
-  END IF;
-  IF new + changed > 0 THEN
-    INSERT INTO pg_temp.seedc_changes (table_name, inserted, updated)
-    VALUES ('specs', new, changed)
-    ON CONFLICT (table_name) DO UPDATE
-    SET inserted = excluded.inserted, updated = excluded.updated;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('specs', 'insert', done);
   END IF;
 END
 $seedc$;
 
--- public.item_weights: rows that differ
-
-DELETE FROM pg_temp.item_weights_stage AS stage
-USING public.item_weights AS live
-WHERE stage.item_id = live.item_id AND stage.class_id = live.class_id AND stage.spec = live.spec
-  AND ROW(
-    stage.weight, stage.best_in_slot
-  )::record *= ROW(
-    live.weight, live.best_in_slot
-  )::record;
-
 DO $seedc$
 DECLARE
-  changed bigint := 0;
-  new bigint := 0;
+  done bigint;
 BEGIN
   IF EXISTS (
-    SELECT FROM pg_temp.item_weights_stage AS stage
-    JOIN public.item_weights AS live ON stage.item_id = live.item_id AND stage.class_id = live.class_id AND stage.spec = live.spec
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'item_weights' AND kind = 'update'
   ) THEN
     UPDATE public.item_weights AS live
     SET
       weight = stage.weight,
       best_in_slot = stage.best_in_slot
-    FROM pg_temp.item_weights_stage AS stage
-    WHERE stage.item_id = live.item_id AND stage.class_id = live.class_id AND stage.spec = live.spec;
-    GET DIAGNOSTICS changed = ROW_COUNT;
+    FROM pg_temp.seedc_diff AS diff
+    JOIN pg_temp.item_weights_stage AS stage
+      ON ARRAY[stage.item_id::text, stage.class_id::text, stage.spec::text]::text = diff.key
+    WHERE diff.table_name = 'item_weights' AND diff.action = 'update'
+      AND live.item_id = stage.item_id AND live.class_id = stage.class_id AND live.spec = stage.spec;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('item_weights', 'update', done);
   END IF;
   IF EXISTS (
-    SELECT FROM pg_temp.item_weights_stage AS stage
-    WHERE NOT EXISTS (SELECT FROM public.item_weights AS live WHERE stage.item_id = live.item_id AND stage.class_id = live.class_id AND stage.spec = live.spec)
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'item_weights' AND kind = 'insert'
   ) THEN
     INSERT INTO public.item_weights (
       item_id, class_id, spec, weight, best_in_slot
-    )
-    SELECT stage.*
-    FROM pg_temp.item_weights_stage AS stage
-    WHERE NOT EXISTS (SELECT FROM public.item_weights AS live WHERE stage.item_id = live.item_id AND stage.class_id = live.class_id AND stage.spec = live.spec)
+    ) OVERRIDING SYSTEM VALUE
+    SELECT
+      stage.item_id, stage.class_id, stage.spec, stage.weight, stage.best_in_slot
+    FROM pg_temp.seedc_diff AS diff
+    JOIN pg_temp.item_weights_stage AS stage
+      ON ARRAY[stage.item_id::text, stage.class_id::text, stage.spec::text]::text = diff.key
+    WHERE diff.table_name = 'item_weights' AND diff.action = 'insert'
     ORDER BY stage.item_id, stage.class_id, stage.spec;
-    GET DIAGNOSTICS new = ROW_COUNT;
-  END IF;
-  IF new + changed > 0 THEN
-    INSERT INTO pg_temp.seedc_changes (table_name, inserted, updated)
-    VALUES ('item_weights', new, changed)
-    ON CONFLICT (table_name) DO UPDATE
-    SET inserted = excluded.inserted, updated = excluded.updated;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('item_weights', 'insert', done);
   END IF;
 END
 $seedc$;
 
-SELECT table_name, inserted, updated, deleted
-FROM pg_temp.seedc_changes
+-- What a trigger makes of rows is not what the seeds say: every run would write it anew.
+DO $seedc$
+DECLARE
+  altered text;
+BEGIN
+  IF EXISTS (
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'attendance_thresholds' AND kind IN ('insert', 'update')
+  ) AND EXISTS (
+    SELECT FROM pg_trigger
+    WHERE tgrelid = 'public.attendance_thresholds'::regclass AND NOT tgisinternal
+  ) THEN
+    SELECT string_agg(row.key, ', ') INTO altered
+    FROM (
+      SELECT diff.key
+      FROM pg_temp.seedc_diff AS diff
+      JOIN pg_temp.attendance_thresholds_stage AS stage ON stage.id::text = diff.key
+      JOIN public.attendance_thresholds AS live ON live.id = stage.id
+      WHERE diff.table_name = 'attendance_thresholds' AND diff.action IN ('insert', 'update')
+        AND (ROW(
+      stage.min_attendance, stage.name, stage.attendance_score, stage.eligible
+    )::record *<> ROW(
+      live.min_attendance, live.name, live.attendance_score, live.eligible
+    )::record)
+      ORDER BY diff.key COLLATE "C"
+      LIMIT 10
+    ) AS row;
+    IF altered IS NOT NULL THEN
+      RAISE EXCEPTION USING ERRCODE = 'triggered_data_change_violation',
+        MESSAGE = format(
+          '%s: a trigger changes what the seeds write: %s', 'attendance_thresholds', altered
+        );
+    END IF;
+  END IF;
+  IF EXISTS (
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'classes' AND kind IN ('insert', 'update')
+  ) AND EXISTS (
+    SELECT FROM pg_trigger WHERE tgrelid = 'public.classes'::regclass AND NOT tgisinternal
+  ) THEN
+    SELECT string_agg(row.key, ', ') INTO altered
+    FROM (
+      SELECT diff.key
+      FROM pg_temp.seedc_diff AS diff
+      JOIN pg_temp.classes_stage AS stage ON stage.id::text = diff.key
+      JOIN public.classes AS live ON live.id = stage.id
+      WHERE diff.table_name = 'classes' AND diff.action IN ('insert', 'update')
+        AND (ROW(
+      stage.wow_id, stage.name, stage.armor_type, stage.tier_token, stage.color
+    )::record *<> ROW(
+      live.wow_id, live.name, live.armor_type, live.tier_token, live.color
+    )::record)
+      ORDER BY diff.key COLLATE "C"
+      LIMIT 10
+    ) AS row;
+    IF altered IS NOT NULL THEN
+      RAISE EXCEPTION USING ERRCODE = 'triggered_data_change_violation',
+        MESSAGE = format('%s: a trigger changes what the seeds write: %s', 'classes', altered);
+    END IF;
+  END IF;
+  IF EXISTS (
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'encounters' AND kind IN ('insert', 'update')
+  ) AND EXISTS (
+    SELECT FROM pg_trigger WHERE tgrelid = 'public.encounters'::regclass AND NOT tgisinternal
+  ) THEN
+    SELECT string_agg(row.key, ', ') INTO altered
+    FROM (
+      SELECT diff.key
+      FROM pg_temp.seedc_diff AS diff
+      JOIN pg_temp.encounters_stage AS stage ON stage.id::text = diff.key
+      JOIN public.encounters AS live ON live.id = stage.id
+      WHERE diff.table_name = 'encounters' AND diff.action IN ('insert', 'update')
+        AND (ROW(
+      stage.name, stage.sort_order, stage.mythic_item_level
+    )::record *<> ROW(
+      live.name, live.sort_order, live.mythic_item_level
+    )::record)
+      ORDER BY diff.key COLLATE "C"
+      LIMIT 10
+    ) AS row;
+    IF altered IS NOT NULL THEN
+      RAISE EXCEPTION USING ERRCODE = 'triggered_data_change_violation',
+        MESSAGE = format(
+          '%s: a trigger changes what the seeds write: %s', 'encounters', altered
+        );
+    END IF;
+  END IF;
+  IF EXISTS (
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'flps_factors' AND kind IN ('insert', 'update')
+  ) AND EXISTS (
+    SELECT FROM pg_trigger WHERE tgrelid = 'public.flps_factors'::regclass AND NOT tgisinternal
+  ) THEN
+    SELECT string_agg(row.key, ', ') INTO altered
+    FROM (
+      SELECT diff.key
+      FROM pg_temp.seedc_diff AS diff
+      JOIN pg_temp.flps_factors_stage AS stage ON stage.id::text = diff.key
+      JOIN public.flps_factors AS live ON live.id = stage.id
+      WHERE diff.table_name = 'flps_factors' AND diff.action IN ('insert', 'update')
+        AND (ROW(
+      stage.component, stage.name, stage.weight, stage.sort_order, stage.source
+    )::record *<> ROW(
+      live.component, live.name, live.weight, live.sort_order, live.source
+    )::record)
+      ORDER BY diff.key COLLATE "C"
+      LIMIT 10
+    ) AS row;
+    IF altered IS NOT NULL THEN
+      RAISE EXCEPTION USING ERRCODE = 'triggered_data_change_violation',
+        MESSAGE = format(
+          '%s: a trigger changes what the seeds write: %s', 'flps_factors', altered
+        );
+    END IF;
+  END IF;
+  IF EXISTS (
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'loot_tiers' AND kind IN ('insert', 'update')
+  ) AND EXISTS (
+    SELECT FROM pg_trigger WHERE tgrelid = 'public.loot_tiers'::regclass AND NOT tgisinternal
+  ) THEN
+    SELECT string_agg(row.key, ', ') INTO altered
+    FROM (
+      SELECT diff.key
+      FROM pg_temp.seedc_diff AS diff
+      JOIN pg_temp.loot_tiers_stage AS stage ON stage.id::text = diff.key
+      JOIN public.loot_tiers AS live ON live.id = stage.id
+      WHERE diff.table_name = 'loot_tiers' AND diff.action IN ('insert', 'update')
+        AND (ROW(
+      stage.name, stage.rank, stage.tier_bonus, stage.rdf_start,
+      stage.rdf_recovery_per_week, stage.rdf_weeks
+    )::record *<> ROW(
+      live.name, live.rank, live.tier_bonus, live.rdf_start, live.rdf_recovery_per_week,
+      live.rdf_weeks
+    )::record)
+      ORDER BY diff.key COLLATE "C"
+      LIMIT 10
+    ) AS row;
+    IF altered IS NOT NULL THEN
+      RAISE EXCEPTION USING ERRCODE = 'triggered_data_change_violation',
+        MESSAGE = format(
+          '%s: a trigger changes what the seeds write: %s', 'loot_tiers', altered
+        );
+    END IF;
+  END IF;
+  IF EXISTS (
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'items' AND kind IN ('insert', 'update')
+  ) AND EXISTS (
+    SELECT FROM pg_trigger WHERE tgrelid = 'public.items'::regclass AND NOT tgisinternal
+  ) THEN
+    SELECT string_agg(row.key, ', ') INTO altered
+    FROM (
+      SELECT diff.key
+      FROM pg_temp.seedc_diff AS diff
+      JOIN pg_temp.items_stage AS stage ON stage.id::text = diff.key
+      JOIN public.items AS live ON live.id = stage.id
+      WHERE diff.table_name = 'items' AND diff.action IN ('insert', 'update')
+        AND (ROW(
+      stage.name, stage.encounter_id, stage.slot, stage.armor_type, stage.tier_token,
+      stage.loot_tier_id, stage.note
+    )::record *<> ROW(
+      live.name, live.encounter_id, live.slot, live.armor_type, live.tier_token,
+      live.loot_tier_id, live.note
+    )::record)
+      ORDER BY diff.key COLLATE "C"
+      LIMIT 10
+    ) AS row;
+    IF altered IS NOT NULL THEN
+      RAISE EXCEPTION USING ERRCODE = 'triggered_data_change_violation',
+        MESSAGE = format('%s: a trigger changes what the seeds write: %s', 'items', altered);
+    END IF;
+  END IF;
+  IF EXISTS (
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'roles' AND kind IN ('insert', 'update')
+  ) AND EXISTS (
+    SELECT FROM pg_trigger WHERE tgrelid = 'public.roles'::regclass AND NOT tgisinternal
+  ) THEN
+    SELECT string_agg(row.key, ', ') INTO altered
+    FROM (
+      SELECT diff.key
+      FROM pg_temp.seedc_diff AS diff
+      JOIN pg_temp.roles_stage AS stage ON stage.id::text = diff.key
+      JOIN public.roles AS live ON live.id = stage.id
+      WHERE diff.table_name = 'roles' AND diff.action IN ('insert', 'update')
+        AND (ROW(
+      stage.name, stage.sort_order, stage.min_roster, stage.max_roster,
+      stage.role_multiplier
+    )::record *<> ROW(
+      live.name, live.sort_order, live.min_roster, live.max_roster,
+      live.role_multiplier
+    )::record)
+      ORDER BY diff.key COLLATE "C"
+      LIMIT 10
+    ) AS row;
+    IF altered IS NOT NULL THEN
+      RAISE EXCEPTION USING ERRCODE = 'triggered_data_change_violation',
+        MESSAGE = format('%s: a trigger changes what the seeds write: %s', 'roles', altered);
+    END IF;
+  END IF;
+  IF EXISTS (
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'specs' AND kind IN ('insert', 'update')
+  ) AND EXISTS (
+    SELECT FROM pg_trigger WHERE tgrelid = 'public.specs'::regclass AND NOT tgisinternal
+  ) THEN
+    SELECT string_agg(row.key, ', ') INTO altered
+    FROM (
+      SELECT diff.key
+      FROM pg_temp.seedc_diff AS diff
+      JOIN pg_temp.specs_stage AS stage
+        ON ARRAY[stage.class_id::text, stage.name::text]::text = diff.key
+      JOIN public.specs AS live ON live.class_id = stage.class_id AND live.name = stage.name
+      WHERE diff.table_name = 'specs' AND diff.action IN ('insert', 'update')
+        AND (ROW(
+      stage.role_id, stage.main_stat
+    )::record *<> ROW(
+      live.role_id, live.main_stat
+    )::record)
+      ORDER BY diff.key COLLATE "C"
+      LIMIT 10
+    ) AS row;
+    IF altered IS NOT NULL THEN
+      RAISE EXCEPTION USING ERRCODE = 'triggered_data_change_violation',
+        MESSAGE = format('%s: a trigger changes what the seeds write: %s', 'specs', altered);
+    END IF;
+  END IF;
+  IF EXISTS (
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'item_weights' AND kind IN ('insert', 'update')
+  ) AND EXISTS (
+    SELECT FROM pg_trigger WHERE tgrelid = 'public.item_weights'::regclass AND NOT tgisinternal
+  ) THEN
+    SELECT string_agg(row.key, ', ') INTO altered
+    FROM (
+      SELECT diff.key
+      FROM pg_temp.seedc_diff AS diff
+      JOIN pg_temp.item_weights_stage AS stage
+        ON ARRAY[stage.item_id::text, stage.class_id::text, stage.spec::text]::text = diff.key
+      JOIN public.item_weights AS live
+        ON live.item_id = stage.item_id
+        AND live.class_id = stage.class_id
+        AND live.spec = stage.spec
+      WHERE diff.table_name = 'item_weights' AND diff.action IN ('insert', 'update')
+        AND (ROW(
+      stage.weight, stage.best_in_slot
+    )::record *<> ROW(
+      live.weight, live.best_in_slot
+    )::record)
+      ORDER BY diff.key COLLATE "C"
+      LIMIT 10
+    ) AS row;
+    IF altered IS NOT NULL THEN
+      RAISE EXCEPTION USING ERRCODE = 'triggered_data_change_violation',
+        MESSAGE = format(
+          '%s: a trigger changes what the seeds write: %s', 'item_weights', altered
+        );
+    END IF;
+  END IF;
+END
+$seedc$;
+
+DO $seedc$
+BEGIN
+  IF current_setting('seedc.run') = '' THEN
+    RETURN;
+  END IF;
+  INSERT INTO seedc.runs (
+    id, target, kind, outcome, previous, started_at, seconds, actor, git_commit, tool,
+    digest, fingerprint, versions, hashes, changes, allowed
+  )
+  SELECT
+    nullif(current_setting('seedc.run'), '')::bigint, 'lootman', 'apply', 'done',
+    (current_setting('seedc.ledger')::jsonb #>> '{head, id}')::bigint,
+    now(),
+    extract(epoch FROM clock_timestamp() - now()),
+    nullif(current_setting('seedc.actor', true), ''),
+    nullif(current_setting('seedc.commit', true), ''),
+    'seedc 0.1.0',
+    nullif(current_setting('seedc.digest', true), ''),
+    nullif(current_setting('seedc.fingerprint', true), ''),
+    current_setting('seedc.versions')::jsonb,
+    (
+      SELECT coalesce(jsonb_object_agg(state.table_name, state.hash), '{}')
+      FROM seedc.state AS state
+      WHERE state.target = 'lootman'
+    ),
+    (
+      SELECT coalesce(jsonb_object_agg(changed.table_name, changed.actions), '{}')
+      FROM (
+        SELECT found.table_name, jsonb_object_agg(found.kind, found.rows) AS actions
+        FROM pg_temp.seedc_found AS found
+        WHERE found.kind IN (
+          'insert', 'update', 'delete', 'retire', 'rename', 'keep', 'adopt', 'forget'
+        )
+        GROUP BY found.table_name
+      ) AS changed
+    ),
+    current_setting('seedc.allowed')::text[];
+
+  INSERT INTO seedc.outbox (target, run, table_name)
+  SELECT DISTINCT 'lootman', nullif(current_setting('seedc.run'), '')::bigint, public.root
+  FROM (VALUES
+    ('attendance_thresholds', 'attendance_thresholds'),
+    ('classes', 'classes'),
+    ('encounters', 'encounters'),
+    ('flps_factors', 'flps_factors'),
+    ('loot_tiers', 'loot_tiers'),
+    ('items', 'items'),
+    ('roles', 'roles'),
+    ('specs', 'specs'),
+    ('item_weights', 'item_weights')
+  ) AS public (name, root)
+  JOIN pg_temp.seedc_found AS changed ON changed.table_name = public.name
+  WHERE changed.kind IN ('insert', 'update', 'delete', 'retire', 'rename')
+  ORDER BY public.root;
+
+  DELETE FROM seedc.undo
+  WHERE run IN (
+    SELECT run.id
+    FROM seedc.runs AS run
+    WHERE run.target = 'lootman' AND run.outcome = 'done'
+    ORDER BY run.id DESC
+    OFFSET 10
+  );
+END
+$seedc$;
+
+-- All that rows broke meanwhile must be whole again.
+DO $seedc$
+BEGIN
+  IF current_setting('seedc.deferred') <> '' THEN
+    EXECUTE 'SET CONSTRAINTS ' || current_setting('seedc.deferred') || ' IMMEDIATE';
+  END IF;
+END
+$seedc$;
+
+-- What was done must be what was found.
+DO $seedc$
+DECLARE
+  odd record;
+BEGIN
+  SELECT table_name, found.rows AS planned, done.rows AS written INTO odd
+  FROM pg_temp.seedc_done AS done
+  JOIN pg_temp.seedc_found AS found USING (table_name, kind)
+  WHERE done.rows <> found.rows;
+  IF FOUND THEN
+    RAISE EXCEPTION USING ERRCODE = 'serialization_failure',
+      MESSAGE = format(
+        'others changed rows of %s meanwhile, or a trigger or rule is in the way: %s planned, %s written',
+        odd.table_name, odd.planned, odd.written
+      ),
+      HINT = 'Nothing was changed: run this again.';
+  END IF;
+END
+$seedc$;
+
+SELECT
+  table_name,
+  coalesce(sum(rows) FILTER (WHERE kind = 'insert'), 0)::bigint AS inserted,
+  coalesce(sum(rows) FILTER (WHERE kind IN ('update', 'rename', 'retire')), 0)::bigint AS updated,
+  coalesce(sum(rows) FILTER (WHERE kind = 'delete'), 0)::bigint AS deleted
+FROM pg_temp.seedc_found
+WHERE kind IN ('insert', 'update', 'rename', 'retire', 'delete')
+GROUP BY table_name
 ORDER BY table_name;
 
 DROP TABLE
-  pg_temp.seedc_changes,
-  pg_temp.attendance_thresholds_stage, pg_temp.classes_stage, pg_temp.encounters_stage,
-  pg_temp.flps_factors_stage, pg_temp.loot_tiers_stage, pg_temp.items_stage,
-  pg_temp.roles_stage, pg_temp.specs_stage, pg_temp.item_weights_stage;
+  pg_temp.seedc_known, pg_temp.seedc_diff, pg_temp.seedc_moved, pg_temp.seedc_found,
+  pg_temp.seedc_done, pg_temp.attendance_thresholds_stage, pg_temp.classes_stage,
+  pg_temp.encounters_stage, pg_temp.flps_factors_stage, pg_temp.loot_tiers_stage,
+  pg_temp.items_stage, pg_temp.roles_stage, pg_temp.specs_stage,
+  pg_temp.item_weights_stage;
+DO $seedc$
+BEGIN
+  PERFORM set_config(key, value, true)
+  FROM jsonb_each_text(current_setting('seedc.before')::jsonb);
+END
+$seedc$;
 RELEASE SAVEPOINT seedc;

@@ -267,8 +267,8 @@ WHERE EXISTS (
 PRAGMA ignore_check_constraints = ON;
 UPDATE main.attendance_thresholds AS live
 SET
-  min_attendance = 'seedc:' || live.rowid,
-  name = 'seedc:' || live.rowid
+  min_attendance = CAST('seedc:' || live.rowid AS BLOB),
+  name = CAST('seedc:' || live.rowid AS BLOB)
 FROM temp.attendance_thresholds_stage AS stage
 WHERE stage.id = live.id;
 PRAGMA ignore_check_constraints = OFF;
@@ -305,8 +305,8 @@ WHERE EXISTS (
 PRAGMA ignore_check_constraints = ON;
 UPDATE main.classes AS live
 SET
-  name = 'seedc:' || live.rowid,
-  wow_id = 'seedc:' || live.rowid
+  name = CAST('seedc:' || live.rowid AS BLOB),
+  wow_id = CAST('seedc:' || live.rowid AS BLOB)
 FROM temp.classes_stage AS stage
 WHERE stage.id = live.id;
 PRAGMA ignore_check_constraints = OFF;
@@ -342,7 +342,7 @@ WHERE EXISTS (
 PRAGMA ignore_check_constraints = ON;
 UPDATE main.encounters AS live
 SET
-  sort_order = 'seedc:' || live.rowid
+  sort_order = CAST('seedc:' || live.rowid AS BLOB)
 FROM temp.encounters_stage AS stage
 WHERE stage.id = live.id;
 PRAGMA ignore_check_constraints = OFF;
@@ -378,7 +378,7 @@ WHERE EXISTS (
 PRAGMA ignore_check_constraints = ON;
 UPDATE main.flps_factors AS live
 SET
-  component = 'seedc:' || live.rowid
+  component = CAST('seedc:' || live.rowid AS BLOB)
 FROM temp.flps_factors_stage AS stage
 WHERE stage.id = live.id;
 PRAGMA ignore_check_constraints = OFF;
@@ -417,7 +417,7 @@ WHERE EXISTS (
 PRAGMA ignore_check_constraints = ON;
 UPDATE main.loot_tiers AS live
 SET
-  rank = 'seedc:' || live.rowid
+  rank = CAST('seedc:' || live.rowid AS BLOB)
 FROM temp.loot_tiers_stage AS stage
 WHERE stage.id = live.id;
 PRAGMA ignore_check_constraints = OFF;
@@ -458,7 +458,7 @@ WHERE EXISTS (
 PRAGMA ignore_check_constraints = ON;
 UPDATE main.items AS live
 SET
-  name = 'seedc:' || live.rowid
+  name = CAST('seedc:' || live.rowid AS BLOB)
 FROM temp.items_stage AS stage
 WHERE stage.id = live.id;
 PRAGMA ignore_check_constraints = OFF;
@@ -498,7 +498,7 @@ WHERE EXISTS (
 PRAGMA ignore_check_constraints = ON;
 UPDATE main.roles AS live
 SET
-  sort_order = 'seedc:' || live.rowid
+  sort_order = CAST('seedc:' || live.rowid AS BLOB)
 FROM temp.roles_stage AS stage
 WHERE stage.id = live.id;
 PRAGMA ignore_check_constraints = OFF;

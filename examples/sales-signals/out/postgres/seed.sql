@@ -4,16 +4,22 @@
 --
 -- Brings the tables to what the seed files say: stages all rows, compares them with
 -- the live ones and writes only those that differ. Running it again changes nothing.
--- The last result lists the tables that changed.
+-- The last result lists the tables that changed; the ledger, in the schema `seedc`,
+-- keeps it. It refuses, and names the rows, where it would touch what is not the
+-- seeds'. Settings of the session tell it more:
+--
+--   PGOPTIONS='-c seedc.commit=abc123 -c seedc.actor=ci -c seedc.allow=adopt'
 --
 -- A list of rows ends in a row of NULLs, so that each row's line stays the same
--- whatever comes after it. Rows are compared with `*=`, as they are stored: 1.10 and
+-- whatever comes after it. Rows are compared with `*<>`, as they are stored: 1.10 and
 -- 1.1 differ.
 
 BEGIN ISOLATION LEVEL READ COMMITTED;
 SET LOCAL client_encoding = 'UTF8';
 SET LOCAL lock_timeout = '5s';
 SET LOCAL statement_timeout = '60s';
+SET LOCAL idle_in_transaction_session_timeout = '60s';
+SET LOCAL client_min_messages = 'warning';
 
 DO $seedc$
 BEGIN
@@ -22,16 +28,98 @@ BEGIN
       current_setting('client_encoding');
   END IF;
   -- One run at a time; the lock goes with the transaction.
-  PERFORM pg_advisory_xact_lock(hashtextextended('seedc:sspp', 0));
+  PERFORM pg_advisory_xact_lock(hashtextextended('seedc:sspp', 0::bigint));
 END
 $seedc$;
 
-CREATE TEMPORARY TABLE seedc_changes (
-  table_name text PRIMARY KEY,
-  inserted bigint NOT NULL DEFAULT 0,
-  updated bigint NOT NULL DEFAULT 0,
-  deleted bigint NOT NULL DEFAULT 0
+-- Images of rows are compared as text, which must mean the same in every session.
+SET LOCAL TimeZone = 'UTC';
+SET LOCAL DateStyle = 'ISO, YMD';
+SET LOCAL IntervalStyle = 'postgres';
+SET LOCAL extra_float_digits = 1;
+SET LOCAL row_security = off;  -- a row that a policy hides is an error, and not absent
+SET LOCAL work_mem = '64MB';
+SET LOCAL jit = off;  -- nobody knows how many rows a temporary table has
+
+-- What is the seeds', what happens to which rows, and what is found all in all: how
+-- many that are, what must not happen, and which rows of others it would touch.
+CREATE TEMPORARY TABLE seedc_known (
+  table_name text, key text, image bigint
 ) ON COMMIT DROP;
+CREATE TEMPORARY TABLE seedc_diff (
+  table_name text, action text, key text, keys text[], old_key text, old_keys text[],
+  image bigint, known bigint, now bigint, is_new boolean, live jsonb
+) ON COMMIT DROP;
+CREATE TEMPORARY TABLE seedc_moved (
+  table_name text, action text, keys text[], place bigint
+) ON COMMIT DROP;
+CREATE TEMPORARY TABLE seedc_found (
+  table_name text, kind text, rows bigint, mark numeric, about jsonb
+) ON COMMIT DROP;
+
+DO $seedc$
+DECLARE
+  allowed text[] := coalesce(string_to_array(current_setting('seedc.allow', true), ','), '{}');
+  odd text;
+BEGIN
+  SELECT string_agg(word, ', ') INTO odd
+  FROM unnest(allowed) AS word
+  WHERE word NOT IN ('adopt', 'removals', 'downgrade', 'divergence', 'fork');
+  IF odd <> '' THEN
+    RAISE 'seedc.allow knows adopt, removals, downgrade, divergence and fork, not %', odd;
+  END IF;
+  PERFORM
+    set_config('seedc.allowed', allowed::text, true),
+    set_config('seedc.ledger', '{"tables": {}}', true),
+    set_config('seedc.versions', (
+      SELECT coalesce(jsonb_object_agg(file, version), '{}')
+      FROM (VALUES
+        ('channels.json', '1.0.0'),
+        ('customer_segments.json', '1.0.1'),
+        ('customers.json', '1.0.0'),
+        ('event_types.json', '1.2.0'),
+        ('signals.json', '1.1.0'),
+        (NULL, NULL)
+      ) AS released (file, version)
+      WHERE file IS NOT NULL
+    )::text, true);
+  IF to_regclass('seedc.runs') IS NOT NULL THEN
+    PERFORM set_config('seedc.ledger', jsonb_build_object(
+      'head', (
+        SELECT to_jsonb(run)
+        FROM seedc.runs AS run
+        WHERE run.target = 'sspp' AND run.outcome = 'done'
+        ORDER BY run.id DESC
+        LIMIT 1
+      ),
+      'tables', (
+        SELECT coalesce(jsonb_object_agg(state.table_name, jsonb_build_object(
+          'columns', state.columns, 'rows', cardinality(state.keys), 'hash', state.hash,
+          'run', state.run
+        )), '{}')
+        FROM seedc.state AS state
+        WHERE state.target = 'sspp'
+      )
+    )::text, true);
+    INSERT INTO pg_temp.seedc_known
+    SELECT state.table_name, known.key, known.image
+    FROM seedc.state AS state
+    JOIN (VALUES
+      ('channels', ARRAY['code']::text[]),
+      ('customer_segments', ARRAY['code']::text[]),
+      ('customers', ARRAY['customer_id']::text[]),
+      ('event_types', ARRAY['event_type']::text[]),
+      ('signals', ARRAY['id']::text[])
+    ) AS now (table_name, key)
+      -- Where another primary key was known, nothing is.
+      ON now.table_name = state.table_name
+      AND state.columns[:cardinality(now.key)] = now.key
+    CROSS JOIN LATERAL unnest(state.keys, state.images) AS known (key, image)
+    WHERE state.target = 'sspp';
+  END IF;
+END
+$seedc$;
+ANALYZE pg_temp.seedc_known;
 
 -- public.channels
 
@@ -40,7 +128,6 @@ CREATE TEMPORARY TABLE channels_stage ON COMMIT DROP AS
     code, name, kind
   FROM public.channels
   WITH NO DATA;
-
 INSERT INTO pg_temp.channels_stage VALUES
   ('email', 'E-mail', 'inbound'),
   ('in_app', 'In the product', 'product'),
@@ -51,9 +138,7 @@ INSERT INTO pg_temp.channels_stage VALUES
   ('trade_fair', 'Trade fair', 'outbound'),
   ('web', 'Website', 'inbound'),
   (NULL, NULL, NULL);
-
 DELETE FROM pg_temp.channels_stage WHERE code IS NULL;
-ANALYZE pg_temp.channels_stage (code);
 
 -- public.customer_segments
 
@@ -62,7 +147,6 @@ CREATE TEMPORARY TABLE customer_segments_stage ON COMMIT DROP AS
     code, name, min_annual_revenue, max_annual_revenue, response_hours
   FROM public.customer_segments
   WITH NO DATA;
-
 INSERT INTO pg_temp.customer_segments_stage VALUES
   ('enterprise', 'Enterprise', 250000.00, NULL, 2),
   ('mid_market', 'Mid-market', 25000.00, 250000.00, 8),
@@ -70,9 +154,7 @@ INSERT INTO pg_temp.customer_segments_stage VALUES
   ('self_serve', 'Self-serve', 0.00, 2000.00, 72),
   ('small_business', 'Small business', 2000.00, 25000.00, 24),
   (NULL, NULL, NULL, NULL, NULL);
-
 DELETE FROM pg_temp.customer_segments_stage WHERE code IS NULL;
-ANALYZE pg_temp.customer_segments_stage (code);
 
 -- public.customers
 
@@ -81,7 +163,6 @@ CREATE TEMPORARY TABLE customers_stage ON COMMIT DROP AS
     customer_id, name, segment, country
   FROM public.customers
   WITH NO DATA;
-
 INSERT INTO pg_temp.customers_stage VALUES
   ('cust_001', 'Brauerei Hohenlinden', 'small_business', 'DE'),
   ('cust_002', 'Nordlys Optikk AS', 'small_business', 'NO'),
@@ -92,9 +173,7 @@ INSERT INTO pg_temp.customers_stage VALUES
   ('cust_007', 'Lindqvist Konsult', 'self_serve', 'SE'),
   ('cust_008', 'Vinarija Plavac', 'self_serve', 'HR'),
   (NULL, NULL, NULL, NULL);
-
 DELETE FROM pg_temp.customers_stage WHERE customer_id IS NULL;
-ANALYZE pg_temp.customers_stage (customer_id);
 
 -- public.event_types
 
@@ -103,7 +182,6 @@ CREATE TEMPORARY TABLE event_types_stage ON COMMIT DROP AS
     event_type, label, stage, score, half_life_days, accepted, required_keys
   FROM public.event_types
   WITH NO DATA;
-
 INSERT INTO pg_temp.event_types_stage VALUES
   ('cancellation', 'Cancellation', 'retention', -80.00, 365, true, '["product", "reason"]'),
   ('demo_request', 'Demo requested', 'evaluation', 25.00, 14, true, '["product", "contacts"]'),
@@ -117,9 +195,7 @@ INSERT INTO pg_temp.event_types_stage VALUES
   ('support_ticket', 'Support ticket', 'retention', 0, NULL, true, '["product"]'),
   ('trial_start', 'Trial started', 'evaluation', 30.00, 14, true, '["product"]'),
   (NULL, NULL, NULL, NULL, NULL, NULL, NULL);
-
 DELETE FROM pg_temp.event_types_stage WHERE event_type IS NULL;
-ANALYZE pg_temp.event_types_stage (event_type);
 
 -- public.signals
 
@@ -128,7 +204,6 @@ CREATE TEMPORARY TABLE signals_stage ON COMMIT DROP AS
     id, event_type, customer_id, signal_data, created_at
   FROM public.signals
   WITH NO DATA;
-
 INSERT INTO pg_temp.signals_stage VALUES
   ('0cb1e29c-658c-4a14-95e6-0af593bd04cf', 'newsletter_open', 'cust_008', '{"channel": "newsletter", "campaign": "winter-2026"}', '2026-01-08 18:11:09'),
   ('0fd630f1-f29d-4da9-953f-48f1a09f76b5', 'demo_request', 'cust_003', '{"channel": "web", "product": "Widget C", "contacts": ["Achats", "Direction technique"]}', '2026-01-09 09:00:00'),
@@ -146,80 +221,1116 @@ INSERT INTO pg_temp.signals_stage VALUES
   ('ae97ba94-d0ed-482f-8f6d-05584ef8aa38', 'cancellation', 'cust_001', '{"channel": "phone", "product": "Widget B", "reason": "Umzug in ein kleineres Sudhaus"}', '2026-01-22 15:45:00'),
   ('d23f0824-128b-4f33-8c5c-7fd0a6a3a450', 'page_view', 'cust_007', '{"channel": "web", "page": "/docs/quickstart"}', '2026-01-05 09:20:03'),
   (NULL, NULL, NULL, NULL, NULL);
-
 DELETE FROM pg_temp.signals_stage WHERE id IS NULL;
+
+-- public.channels: what happens to its rows
+ANALYZE pg_temp.channels_stage (code);
+
+-- Rows of the seed files.
+INSERT INTO pg_temp.seedc_diff (
+  table_name, action, key, keys, image, known, now, is_new, live
+)
+SELECT
+  'channels',
+  CASE
+    WHEN row.is_missing THEN 'insert'
+    WHEN NOT row.differs THEN 'adopt'
+    WHEN row.is_unknown AND NOT 'adopt' = ANY (current_setting('seedc.allowed')::text[])
+      THEN 'unknown'
+    ELSE 'update'
+  END,
+  stage.code::text,
+  ARRAY[stage.code::text],
+  row.image,
+  known.image,
+  CASE WHEN NOT row.is_missing THEN hashtextextended(ROW(
+    live.code, live.name, live.kind
+  )::text, 0::bigint) END,
+  CASE WHEN row.is_unknown
+    THEN row.is_missing
+    ELSE row.differs AND known.image <> row.image END,
+  CASE WHEN row.differs AND NOT row.is_missing THEN to_jsonb(live.*) END
+FROM pg_temp.channels_stage AS stage
+LEFT JOIN public.channels AS live ON live.code = stage.code
+LEFT JOIN pg_temp.seedc_known AS known
+  ON known.table_name = 'channels' AND known.key = stage.code::text
+CROSS JOIN LATERAL (
+  SELECT
+    live.code IS NULL AS is_missing,
+    known.key IS NULL AS is_unknown,
+    ROW(
+      stage.name, stage.kind
+    )::record *<> ROW(
+      live.name, live.kind
+    )::record AS differs,
+    hashtextextended(ROW(
+      stage.code, stage.name, stage.kind
+    )::text, 0::bigint) AS image
+) AS row
+WHERE row.is_missing
+  OR row.is_unknown
+  OR row.differs
+  OR (
+    SELECT coalesce(
+      current_setting('seedc.ledger')::jsonb #> ARRAY['tables', 'channels', 'columns']
+        <> to_jsonb(ARRAY['code', 'name', 'kind']::text[]),
+      false
+    )
+  );
+
+-- Rows that the seeds wrote, and that are in no file any more.
+INSERT INTO pg_temp.seedc_diff (table_name, action, key, keys, known, now, is_new, live)
+SELECT
+  'channels', fate.action, known.seedc_key, ARRAY[known.code::text],
+  known.seedc_image,
+  hashtextextended(ROW(
+    live.code, live.name, live.kind
+  )::text, 0::bigint), fate.action IN ('delete', 'retire', 'keep'), to_jsonb(live.*)
+FROM (
+  SELECT key::varchar(50), key, image
+  FROM pg_temp.seedc_known
+  WHERE table_name = 'channels'
+) AS known (code, seedc_key, seedc_image)
+LEFT JOIN public.channels AS live ON live.code = known.code
+CROSS JOIN LATERAL (SELECT CASE
+  WHEN live.code IS NULL THEN 'forget'
+  ELSE 'unlisted'
+END AS action) AS fate
+WHERE fate.action IS NOT NULL
+  AND NOT EXISTS (
+    SELECT FROM pg_temp.channels_stage AS stage WHERE stage.code = known.code
+  );
+
+-- Rows whose value of name another row takes in this run, where
+-- Postgres checks that row by row.
+WITH moved AS (
+  INSERT INTO pg_temp.seedc_moved
+  SELECT 'channels', 'move channels_name_key', ARRAY[stage.code::text], row_number() OVER ()
+  FROM pg_temp.seedc_diff AS diff
+  JOIN pg_temp.channels_stage AS stage ON stage.code::text = diff.key
+  JOIN public.channels AS live ON live.code = stage.code
+  WHERE diff.table_name = 'channels' AND diff.action = 'update'
+    AND ROW(stage.name) IS DISTINCT FROM ROW(live.name)
+    AND EXISTS (
+      SELECT FROM pg_temp.channels_stage AS other
+      JOIN pg_temp.seedc_diff AS diff
+        ON diff.table_name = 'channels' AND diff.action IN ('insert', 'update')
+        AND diff.key = other.code::text
+      WHERE other.name = live.name
+        AND ROW(other.code) <> ROW(stage.code)
+    )
+    AND NOT EXISTS (
+      SELECT FROM pg_constraint AS key
+      WHERE key.conrelid = 'public.channels'::regclass
+        AND key.contype = 'u'
+        AND key.condeferrable
+        AND ARRAY['name']::text[] @> (
+          SELECT array_agg(attname::text)
+          FROM pg_attribute
+          WHERE attrelid = key.conrelid AND attnum = ANY (key.conkey)
+        )
+        AND cardinality(key.conkey) = 1
+    )
+  RETURNING table_name, action
+)
+INSERT INTO pg_temp.seedc_found
+SELECT table_name, action, count(*) FROM moved GROUP BY table_name, action;
+
+-- public.customer_segments: what happens to its rows
+ANALYZE pg_temp.customer_segments_stage (code);
+
+-- Rows of the seed files.
+INSERT INTO pg_temp.seedc_diff (
+  table_name, action, key, keys, image, known, now, is_new, live
+)
+SELECT
+  'customer_segments',
+  CASE
+    WHEN row.is_missing THEN 'insert'
+    WHEN NOT row.differs THEN 'adopt'
+    WHEN row.is_unknown AND NOT 'adopt' = ANY (current_setting('seedc.allowed')::text[])
+      THEN 'unknown'
+    ELSE 'update'
+  END,
+  stage.code::text,
+  ARRAY[stage.code::text],
+  row.image,
+  known.image,
+  CASE WHEN NOT row.is_missing THEN hashtextextended(ROW(
+    live.code, live.name, live.min_annual_revenue, live.max_annual_revenue,
+    live.response_hours
+  )::text, 0::bigint) END,
+  CASE WHEN row.is_unknown
+    THEN row.is_missing
+    ELSE row.differs AND known.image <> row.image END,
+  CASE WHEN row.differs AND NOT row.is_missing THEN to_jsonb(live.*) END
+FROM pg_temp.customer_segments_stage AS stage
+LEFT JOIN public.customer_segments AS live ON live.code = stage.code
+LEFT JOIN pg_temp.seedc_known AS known
+  ON known.table_name = 'customer_segments' AND known.key = stage.code::text
+CROSS JOIN LATERAL (
+  SELECT
+    live.code IS NULL AS is_missing,
+    known.key IS NULL AS is_unknown,
+    ROW(
+      stage.name, stage.min_annual_revenue, stage.max_annual_revenue,
+      stage.response_hours
+    )::record *<> ROW(
+      live.name, live.min_annual_revenue, live.max_annual_revenue, live.response_hours
+    )::record AS differs,
+    hashtextextended(ROW(
+      stage.code, stage.name, stage.min_annual_revenue, stage.max_annual_revenue,
+      stage.response_hours
+    )::text, 0::bigint) AS image
+) AS row
+WHERE row.is_missing
+  OR row.is_unknown
+  OR row.differs
+  OR (
+    SELECT coalesce(
+      current_setting('seedc.ledger')::jsonb #> ARRAY['tables', 'customer_segments', 'columns']
+        <> to_jsonb(
+          ARRAY[
+            'code', 'name', 'min_annual_revenue', 'max_annual_revenue', 'response_hours'
+          ]::text[]
+        ),
+      false
+    )
+  );
+
+-- Rows that the seeds wrote, and that are in no file any more.
+INSERT INTO pg_temp.seedc_diff (table_name, action, key, keys, known, now, is_new, live)
+SELECT
+  'customer_segments', fate.action, known.seedc_key, ARRAY[known.code::text],
+  known.seedc_image,
+  hashtextextended(ROW(
+    live.code, live.name, live.min_annual_revenue, live.max_annual_revenue,
+    live.response_hours
+  )::text, 0::bigint), fate.action IN ('delete', 'retire', 'keep'), to_jsonb(live.*)
+FROM (
+  SELECT key::varchar(50), key, image
+  FROM pg_temp.seedc_known
+  WHERE table_name = 'customer_segments'
+) AS known (code, seedc_key, seedc_image)
+LEFT JOIN public.customer_segments AS live ON live.code = known.code
+CROSS JOIN LATERAL (SELECT CASE
+  WHEN live.code IS NULL THEN 'forget'
+  ELSE 'unlisted'
+END AS action) AS fate
+WHERE fate.action IS NOT NULL
+  AND NOT EXISTS (
+    SELECT FROM pg_temp.customer_segments_stage AS stage WHERE stage.code = known.code
+  );
+
+-- public.customers: what happens to its rows
+ANALYZE pg_temp.customers_stage (customer_id);
+
+-- Rows of the seed files.
+INSERT INTO pg_temp.seedc_diff (
+  table_name, action, key, keys, image, known, now, is_new, live
+)
+SELECT
+  'customers',
+  CASE
+    WHEN row.is_missing THEN 'insert'
+    WHEN NOT row.differs THEN 'adopt'
+    WHEN row.is_unknown AND NOT 'adopt' = ANY (current_setting('seedc.allowed')::text[])
+      THEN 'unknown'
+    ELSE 'update'
+  END,
+  stage.customer_id::text,
+  ARRAY[stage.customer_id::text],
+  row.image,
+  known.image,
+  CASE WHEN NOT row.is_missing THEN hashtextextended(ROW(
+    live.customer_id, live.name, live.segment, live.country
+  )::text, 0::bigint) END,
+  CASE WHEN row.is_unknown
+    THEN row.is_missing
+    ELSE row.differs AND known.image <> row.image END,
+  CASE WHEN row.differs AND NOT row.is_missing THEN to_jsonb(live.*) END
+FROM pg_temp.customers_stage AS stage
+LEFT JOIN public.customers AS live ON live.customer_id = stage.customer_id
+LEFT JOIN pg_temp.seedc_known AS known
+  ON known.table_name = 'customers' AND known.key = stage.customer_id::text
+CROSS JOIN LATERAL (
+  SELECT
+    live.customer_id IS NULL AS is_missing,
+    known.key IS NULL AS is_unknown,
+    ROW(
+      stage.name, stage.segment, stage.country
+    )::record *<> ROW(
+      live.name, live.segment, live.country
+    )::record AS differs,
+    hashtextextended(ROW(
+      stage.customer_id, stage.name, stage.segment, stage.country
+    )::text, 0::bigint) AS image
+) AS row
+WHERE row.is_missing
+  OR row.is_unknown
+  OR row.differs
+  OR (
+    SELECT coalesce(
+      current_setting('seedc.ledger')::jsonb #> ARRAY['tables', 'customers', 'columns']
+        <> to_jsonb(ARRAY['customer_id', 'name', 'segment', 'country']::text[]),
+      false
+    )
+  );
+
+-- Rows that the seeds wrote, and that are in no file any more.
+INSERT INTO pg_temp.seedc_diff (table_name, action, key, keys, known, now, is_new, live)
+SELECT
+  'customers', fate.action, known.seedc_key, ARRAY[known.customer_id::text],
+  known.seedc_image,
+  hashtextextended(ROW(
+    live.customer_id, live.name, live.segment, live.country
+  )::text, 0::bigint), fate.action IN ('delete', 'retire', 'keep'), to_jsonb(live.*)
+FROM (
+  SELECT key::varchar(100), key, image
+  FROM pg_temp.seedc_known
+  WHERE table_name = 'customers'
+) AS known (customer_id, seedc_key, seedc_image)
+LEFT JOIN public.customers AS live ON live.customer_id = known.customer_id
+CROSS JOIN LATERAL (SELECT CASE
+  WHEN live.customer_id IS NULL THEN 'forget'
+  ELSE 'unlisted'
+END AS action) AS fate
+WHERE fate.action IS NOT NULL
+  AND NOT EXISTS (
+    SELECT FROM pg_temp.customers_stage AS stage WHERE stage.customer_id = known.customer_id
+  );
+
+-- public.event_types: what happens to its rows
+ANALYZE pg_temp.event_types_stage (event_type);
+
+-- Rows of the seed files.
+INSERT INTO pg_temp.seedc_diff (
+  table_name, action, key, keys, image, known, now, is_new, live
+)
+SELECT
+  'event_types',
+  CASE
+    WHEN row.is_missing THEN 'insert'
+    WHEN NOT row.differs THEN 'adopt'
+    WHEN row.is_unknown AND NOT 'adopt' = ANY (current_setting('seedc.allowed')::text[])
+      THEN 'unknown'
+    ELSE 'update'
+  END,
+  stage.event_type::text,
+  ARRAY[stage.event_type::text],
+  row.image,
+  known.image,
+  CASE WHEN NOT row.is_missing THEN hashtextextended(ROW(
+    live.event_type, live.label, live.stage, live.score, live.half_life_days,
+    live.required_keys
+  )::text, 0::bigint) END,
+  CASE WHEN row.is_unknown
+    THEN row.is_missing
+    ELSE row.differs AND known.image <> row.image END,
+  CASE WHEN row.differs AND NOT row.is_missing THEN to_jsonb(live.*) END
+FROM pg_temp.event_types_stage AS stage
+LEFT JOIN public.event_types AS live ON live.event_type = stage.event_type
+LEFT JOIN pg_temp.seedc_known AS known
+  ON known.table_name = 'event_types' AND known.key = stage.event_type::text
+CROSS JOIN LATERAL (
+  SELECT
+    live.event_type IS NULL AS is_missing,
+    known.key IS NULL AS is_unknown,
+    ROW(
+      stage.label, stage.stage, stage.score, stage.half_life_days, stage.required_keys
+    )::record *<> ROW(
+      live.label, live.stage, live.score, live.half_life_days, live.required_keys
+    )::record AS differs,
+    hashtextextended(ROW(
+      stage.event_type, stage.label, stage.stage, stage.score, stage.half_life_days,
+      stage.required_keys
+    )::text, 0::bigint) AS image
+) AS row
+WHERE row.is_missing
+  OR row.is_unknown
+  OR row.differs
+  OR (
+    SELECT coalesce(
+      current_setting('seedc.ledger')::jsonb #> ARRAY['tables', 'event_types', 'columns']
+        <> to_jsonb(
+          ARRAY[
+            'event_type', 'label', 'stage', 'score', 'half_life_days', 'required_keys'
+          ]::text[]
+        ),
+      false
+    )
+  );
+
+-- Rows that the seeds wrote, and that are in no file any more.
+INSERT INTO pg_temp.seedc_diff (table_name, action, key, keys, known, now, is_new, live)
+SELECT
+  'event_types', fate.action, known.seedc_key, ARRAY[known.event_type::text],
+  known.seedc_image,
+  hashtextextended(ROW(
+    live.event_type, live.label, live.stage, live.score, live.half_life_days,
+    live.required_keys
+  )::text, 0::bigint), fate.action IN ('delete', 'retire', 'keep'), to_jsonb(live.*)
+FROM (
+  SELECT key::varchar(50), key, image
+  FROM pg_temp.seedc_known
+  WHERE table_name = 'event_types'
+) AS known (event_type, seedc_key, seedc_image)
+LEFT JOIN public.event_types AS live ON live.event_type = known.event_type
+CROSS JOIN LATERAL (SELECT CASE
+  WHEN live.event_type IS NULL THEN 'forget'
+  ELSE 'unlisted'
+END AS action) AS fate
+WHERE fate.action IS NOT NULL
+  AND NOT EXISTS (
+    SELECT FROM pg_temp.event_types_stage AS stage WHERE stage.event_type = known.event_type
+  );
+
+-- public.signals: what happens to its rows
 ANALYZE pg_temp.signals_stage (id);
 
--- public.channels: rows that differ
+-- Rows of the seed files.
+INSERT INTO pg_temp.seedc_diff (
+  table_name, action, key, keys, image, known, now, is_new, live
+)
+SELECT
+  'signals',
+  CASE
+    WHEN row.is_missing THEN 'insert'
+    WHEN NOT row.differs THEN 'adopt'
+    WHEN row.is_unknown AND NOT 'adopt' = ANY (current_setting('seedc.allowed')::text[])
+      THEN 'unknown'
+    ELSE 'update'
+  END,
+  stage.id::text,
+  ARRAY[stage.id::text],
+  row.image,
+  known.image,
+  CASE WHEN NOT row.is_missing THEN hashtextextended(ROW(
+    live.id, live.event_type, live.customer_id, live.signal_data, live.created_at
+  )::text, 0::bigint) END,
+  CASE WHEN row.is_unknown
+    THEN row.is_missing
+    ELSE row.differs AND known.image <> row.image END,
+  CASE WHEN row.differs AND NOT row.is_missing THEN to_jsonb(live.*) END
+FROM pg_temp.signals_stage AS stage
+LEFT JOIN public.signals AS live ON live.id = stage.id
+LEFT JOIN pg_temp.seedc_known AS known
+  ON known.table_name = 'signals' AND known.key = stage.id::text
+CROSS JOIN LATERAL (
+  SELECT
+    live.id IS NULL AS is_missing,
+    known.key IS NULL AS is_unknown,
+    ROW(
+      stage.event_type, stage.customer_id, stage.signal_data, stage.created_at
+    )::record *<> ROW(
+      live.event_type, live.customer_id, live.signal_data, live.created_at
+    )::record AS differs,
+    hashtextextended(ROW(
+      stage.id, stage.event_type, stage.customer_id, stage.signal_data,
+      stage.created_at
+    )::text, 0::bigint) AS image
+) AS row
+WHERE row.is_missing
+  OR row.is_unknown
+  OR row.differs
+  OR (
+    SELECT coalesce(
+      current_setting('seedc.ledger')::jsonb #> ARRAY['tables', 'signals', 'columns']
+        <> to_jsonb(
+          ARRAY['id', 'event_type', 'customer_id', 'signal_data', 'created_at']::text[]
+        ),
+      false
+    )
+  );
 
-DELETE FROM pg_temp.channels_stage AS stage
-USING public.channels AS live
-WHERE stage.code = live.code
-  AND ROW(
-    stage.name, stage.kind
-  )::record *= ROW(
-    live.name, live.kind
-  )::record;
+-- Rows that the seeds wrote, and that are in no file any more.
+INSERT INTO pg_temp.seedc_diff (table_name, action, key, keys, known, now, is_new, live)
+SELECT
+  'signals', fate.action, known.seedc_key, ARRAY[known.id::text],
+  known.seedc_image,
+  hashtextextended(ROW(
+    live.id, live.event_type, live.customer_id, live.signal_data, live.created_at
+  )::text, 0::bigint), fate.action IN ('delete', 'retire', 'keep'), to_jsonb(live.*)
+FROM (
+  SELECT key::uuid, key, image
+  FROM pg_temp.seedc_known
+  WHERE table_name = 'signals'
+) AS known (id, seedc_key, seedc_image)
+LEFT JOIN public.signals AS live ON live.id = known.id
+CROSS JOIN LATERAL (SELECT CASE
+  WHEN live.id IS NULL THEN 'forget'
+  ELSE 'unlisted'
+END AS action) AS fate
+WHERE fate.action IS NOT NULL
+  AND NOT EXISTS (
+    SELECT FROM pg_temp.signals_stage AS stage WHERE stage.id = known.id
+  );
+
+ANALYZE pg_temp.seedc_diff (table_name, action, key);
+INSERT INTO pg_temp.seedc_found
+SELECT
+  table_name, action, count(*),
+  sum(hashtextextended(concat_ws(' ', key, old_key, now), 0::bigint)),
+  jsonb_build_object('new', count(*) FILTER (WHERE is_new), 'keys', (
+    array_agg(
+      CASE cardinality(keys) WHEN 1
+        THEN keys[1]
+        ELSE format('(%s)', array_to_string(keys, ', ')) END
+    ) FILTER (WHERE is_new OR action IN ('unknown', 'unlisted', 'blocked'))
+  )[1:10])
+FROM pg_temp.seedc_diff
+GROUP BY table_name, action;
+
+-- Rows that are not the seeds', and rows that left the files without a word.
+INSERT INTO pg_temp.seedc_found
+SELECT found.table_name, 'refusal', found.rows, NULL, jsonb_build_object(
+  'code', reason.code, 'allow', reason.allow, 'message', reason.message,
+  'keys', found.about -> 'keys'
+)
+FROM pg_temp.seedc_found AS found
+JOIN (VALUES
+  ('unknown', 'unknown-rows', 'adopt',
+    'these rows are live, were not written by the seeds, and differ from them'),
+  ('unlisted', 'unlisted-rows', NULL,
+    'these rows left the seed file and are not listed under `removed`'),
+  ('blocked', 'rename-conflict', NULL,
+    'these rows were renamed, but a row with the new key is live too')
+) AS reason (kind, code, allow, message) ON reason.kind = found.kind;
+
+-- Columns of other types, in which values would not stay as they are.
+INSERT INTO pg_temp.seedc_found
+SELECT source.table_name, 'refusal', 0, NULL, jsonb_build_object(
+  'code', 'other-type', 'keys', '[]'::jsonb,
+  'message', format('column %s is %s in the database, and %s in the schema',
+    source.name, live.type, source.types[1])
+)
+FROM (VALUES
+  (
+    'public.customer_segments'::regclass, 'customer_segments', 'min_annual_revenue',
+    ARRAY['numeric(12,2)', 'numeric']::text[]
+  ),
+  (
+    'public.customer_segments'::regclass, 'customer_segments', 'max_annual_revenue',
+    ARRAY['numeric(12,2)', 'numeric']::text[]
+  ),
+  (
+    'public.event_types'::regclass, 'event_types', 'score',
+    ARRAY['numeric(5,2)', 'numeric']::text[]
+  ),
+  (
+    'public.signals'::regclass, 'signals', 'created_at',
+    ARRAY['timestamp without time zone', 'timestamp with time zone']::text[]
+  )
+) AS source (live, table_name, name, types)
+JOIN (
+  SELECT
+    attribute.attrelid, attribute.attname,
+    CASE kind.typtype
+      WHEN 'd' THEN format_type(kind.typbasetype, kind.typtypmod)
+      ELSE format_type(attribute.atttypid, attribute.atttypmod)
+    END AS type
+  FROM pg_attribute AS attribute
+  JOIN pg_type AS kind ON kind.oid = attribute.atttypid
+) AS live ON live.attrelid = source.live AND live.attname = source.name
+WHERE live.type <> ALL (source.types);
+
+-- The same versions promise the same content.
+INSERT INTO pg_temp.seedc_found
+SELECT found.table_name, 'refusal', (found.about ->> 'new')::bigint, NULL, jsonb_build_object(
+  'code', 'diverged-version', 'allow', 'divergence',
+  'message', 'these rows differ from what was applied under the same version',
+  'keys', found.about -> 'keys'
+)
+FROM pg_temp.seedc_found AS found
+JOIN (VALUES
+  ('channels', ARRAY['channels.json']::text[], ARRAY['code', 'name', 'kind']::text[]),
+  (
+    'customer_segments', ARRAY['customer_segments.json']::text[],
+    ARRAY['code', 'name', 'min_annual_revenue', 'max_annual_revenue', 'response_hours']::text[]
+  ),
+  (
+    'customers', ARRAY['customers.json']::text[],
+    ARRAY['customer_id', 'name', 'segment', 'country']::text[]
+  ),
+  (
+    'event_types', ARRAY['event_types.json']::text[],
+    ARRAY['event_type', 'label', 'stage', 'score', 'half_life_days', 'required_keys']::text[]
+  ),
+  (
+    'signals', ARRAY['signals.json']::text[],
+    ARRAY['id', 'event_type', 'customer_id', 'signal_data', 'created_at']::text[]
+  )
+) AS source (table_name, files, columns) ON source.table_name = found.table_name
+WHERE (found.about ->> 'new')::bigint > 0
+  AND cardinality(source.files) > 0
+  AND found.kind <> 'follow'
+  AND current_setting('seedc.ledger')::jsonb #> ARRAY[
+    'tables', found.table_name, 'columns'
+  ] = to_jsonb(source.columns)
+  AND NOT EXISTS (
+    SELECT FROM unnest(source.files) AS file
+    WHERE current_setting('seedc.versions')::jsonb ->> file
+      IS DISTINCT FROM current_setting('seedc.ledger')::jsonb #>> ARRAY[
+        'head', 'versions', file
+      ]
+  )
+  AND NOT 'divergence' = ANY (current_setting('seedc.allowed')::text[]);
+
+-- Rows may go only a few at a time.
+INSERT INTO pg_temp.seedc_found
+SELECT gone.table_name, 'refusal', gone.rows, NULL, jsonb_build_object(
+  'code', 'too-many-removed', 'allow', 'removals', 'keys', '[]'::jsonb,
+  'message', format('%s of %s seeded rows would be removed, and at most %s may be at a time',
+    gone.rows, gone.known, gone.most)
+)
+FROM (
+  SELECT
+    removal.table_name, removal.rows, state.known,
+    least(50, greatest(1, floor(0.2 * state.known)::bigint)) AS most
+  FROM (
+    SELECT table_name, sum(rows) AS rows
+    FROM pg_temp.seedc_found
+    WHERE kind IN ('delete', 'retire') AND table_name <> ALL (ARRAY[]::text[])
+    GROUP BY table_name
+  ) AS removal
+  CROSS JOIN LATERAL (
+    SELECT coalesce(
+      (
+        current_setting('seedc.ledger')::jsonb #>> ARRAY['tables', removal.table_name, 'rows']
+      )::bigint,
+      0
+    ) AS known
+  ) AS state
+) AS gone
+WHERE gone.rows > gone.most AND NOT 'removals' = ANY (current_setting('seedc.allowed')::text[]);
+
+-- Semantic versions in their order, as texts that compare as they should: a number
+-- after its length, and a version behind all its pre-releases.
+WITH version (file, at, text) AS (
+  SELECT entry.key, 'applied', entry.value
+  FROM jsonb_each_text(current_setting('seedc.ledger')::jsonb #> '{head, versions}') AS entry
+  UNION ALL
+  SELECT entry.key, 'released', entry.value
+  FROM jsonb_each_text(current_setting('seedc.versions')::jsonb) AS entry
+),
+parts (file, at, text, core, early) AS (
+  SELECT
+    file, at, text,
+    string_to_array(substring(text FROM '^[0-9.]+'), '.'),
+    string_to_array(substring(text FROM '^[0-9.]+-([^+]+)'), '.')
+  FROM version
+),
+ranked (file, at, text, rank) AS (
+  SELECT
+    file, at, text,
+    ARRAY(
+      SELECT lpad(length(part)::text, 5, '0') || part
+      FROM unnest(core) WITH ORDINALITY AS each (part, i)
+      ORDER BY i
+    ) || CASE WHEN early IS NULL THEN ARRAY['~'] ELSE ARRAY(
+      SELECT CASE
+        WHEN part ~ '^[0-9]+$' THEN '0' || lpad(length(part)::text, 5, '0') || part
+        ELSE '1' || part
+      END
+      FROM unnest(early) WITH ORDINALITY AS each (part, i)
+      ORDER BY i
+    ) END
+  FROM parts
+)
+INSERT INTO pg_temp.seedc_found
+SELECT NULL, 'refusal', 0, NULL, jsonb_build_object(
+  'code', 'lower-version', 'allow', 'downgrade', 'keys', '[]'::jsonb,
+  'message', format('%s has version %s, and %s was applied before',
+    applied.file, released.text, applied.text)
+)
+FROM ranked AS applied
+JOIN ranked AS released ON released.file = applied.file AND released.at = 'released'
+WHERE applied.at = 'applied'
+  AND released.rank < applied.rank COLLATE "C"
+  AND NOT 'downgrade' = ANY (current_setting('seedc.allowed')::text[])
+ORDER BY applied.file;
+
+-- Rows that refer to rows that go, or get another key, and are not the seeds'.
+DO $seedc$
+DECLARE
+  each record;
+  found bigint;
+BEGIN
+  FOR each IN
+    WITH seeded (
+      live, table_name, stage, renamed, removed,
+      diff_live, stage_live, renamed_live, removed_live,
+      stage_referrer, diff_referrer, renamed_referrer, new_key, keys, decided
+    ) AS (VALUES
+      (
+        'public.channels'::regclass, 'channels', 'pg_temp.channels_stage', NULL, NULL,
+        'live.code = diff.keys[1]::varchar(50)', 'stage.code = live.code', NULL, NULL,
+        'stage.code = referrer.code', 'referrer.code = diff.keys[1]::varchar(50)', NULL,
+        'new_code', ARRAY['code']::text[], ARRAY['code', 'name', 'kind']::text[]
+      ),
+      (
+        'public.customer_segments'::regclass, 'customer_segments',
+        'pg_temp.customer_segments_stage', NULL, NULL, 'live.code = diff.keys[1]::varchar(50)',
+        'stage.code = live.code', NULL, NULL, 'stage.code = referrer.code',
+        'referrer.code = diff.keys[1]::varchar(50)', NULL, 'new_code', ARRAY['code']::text[],
+        ARRAY[
+          'code', 'name', 'min_annual_revenue', 'max_annual_revenue', 'response_hours'
+        ]::text[]
+      ),
+      (
+        'public.customers'::regclass, 'customers', 'pg_temp.customers_stage', NULL, NULL,
+        'live.customer_id = diff.keys[1]::varchar(100)', 'stage.customer_id = live.customer_id',
+        NULL, NULL, 'stage.customer_id = referrer.customer_id',
+        'referrer.customer_id = diff.keys[1]::varchar(100)', NULL, 'new_customer_id',
+        ARRAY['customer_id']::text[], ARRAY['customer_id', 'name', 'segment', 'country']::text[]
+      ),
+      (
+        'public.event_types'::regclass, 'event_types', 'pg_temp.event_types_stage', NULL, NULL,
+        'live.event_type = diff.keys[1]::varchar(50)', 'stage.event_type = live.event_type',
+        NULL, NULL, 'stage.event_type = referrer.event_type',
+        'referrer.event_type = diff.keys[1]::varchar(50)', NULL, 'new_event_type',
+        ARRAY['event_type']::text[],
+        ARRAY[
+          'event_type', 'label', 'stage', 'score', 'half_life_days', 'required_keys'
+        ]::text[]
+      ),
+      (
+        'public.signals'::regclass, 'signals', 'pg_temp.signals_stage', NULL, NULL,
+        'live.id = diff.keys[1]::uuid', 'stage.id = live.id', NULL, NULL,
+        'stage.id = referrer.id', 'referrer.id = diff.keys[1]::uuid', NULL, 'new_id',
+        ARRAY['id']::text[],
+        ARRAY['id', 'event_type', 'customer_id', 'signal_data', 'created_at']::text[]
+      )
+    )
+    SELECT
+      target.table_name, touched.kind, key.conname AS name, way.points_on, way.at_once,
+      key.conrelid::regclass::text AS referrer,
+      CASE CASE touched.kind WHEN 'delete' THEN key.confdeltype ELSE key.confupdtype END
+        WHEN 'c' THEN 'cascade'
+        WHEN 'n' THEN 'set null'
+        WHEN 'd' THEN 'set default'
+        WHEN 'r' THEN 'restrict'
+        ELSE 'no action'
+      END AS rule,
+      format('SELECT count(*) FROM %s AS referrer JOIN %s AS live ON %s',
+        key.conrelid::regclass, key.confrelid::regclass, link.same)
+      || CASE touched.kind
+        WHEN 'delete' THEN format(' JOIN pg_temp.seedc_diff AS diff'
+            ' ON diff.table_name = %L AND diff.action = ''delete'' AND %s',
+          target.table_name, target.diff_live)
+        WHEN 'rename' THEN format(' JOIN %s AS renamed ON renamed.applies AND %s',
+          target.renamed, target.renamed_live)
+        ELSE format(' JOIN pg_temp.seedc_diff AS diff'
+            ' ON diff.table_name = %L AND diff.action = ''update'' AND %s'
+            ' JOIN %s AS stage ON %s AND ROW(%s) IS DISTINCT FROM ROW(%s)',
+          target.table_name, target.diff_live,
+          target.stage, target.stage_live,
+          link.next, link.now)
+      END
+      || ' WHERE true'
+      || CASE
+        WHEN own.live IS NULL THEN ''
+        WHEN way.at_once THEN
+          format(
+            ' AND EXISTS (SELECT FROM %s AS stage WHERE %s)', own.stage, own.stage_referrer
+          )
+          || format(' AND NOT EXISTS (SELECT FROM pg_temp.seedc_diff AS diff'
+            ' WHERE diff.table_name = %L AND diff.action = ''delete'' AND %s)',
+          own.table_name, own.diff_referrer)
+        ELSE
+        -- What the seeds decide of a row of theirs will be right.
+        CASE WHEN NOT link.is_decided THEN '' ELSE
+          format(' AND NOT EXISTS (SELECT FROM %s AS stage WHERE %s)',
+            own.stage, own.stage_referrer) END
+        || format(' AND NOT EXISTS (SELECT FROM pg_temp.seedc_diff AS diff'
+            ' WHERE diff.table_name = %L AND diff.action = ''delete'' AND %s)',
+          own.table_name, own.diff_referrer)
+        || CASE WHEN own.renamed IS NULL THEN '' ELSE
+          format(' AND NOT EXISTS (SELECT FROM %s AS renamed WHERE renamed.applies AND %s)',
+            own.renamed, own.renamed_referrer) END
+        || CASE WHEN target.removed IS NULL
+          THEN ''
+          ELSE format(' AND %s EXISTS (SELECT FROM %s AS removed WHERE removed.%s IS NOT NULL AND %s)',
+          CASE WHEN way.points_on THEN '' ELSE 'NOT' END, target.removed,
+          target.new_key,
+          target.removed_live) END
+      END AS query
+    FROM seeded AS target
+    JOIN pg_temp.seedc_found AS touched
+      ON touched.table_name = target.table_name
+      AND touched.kind IN ('delete', 'rename', 'update')
+    JOIN pg_constraint AS key
+      ON key.confrelid = target.live AND key.contype = 'f' AND key.conparentid = 0
+    LEFT JOIN seeded AS own ON own.live = key.conrelid
+    CROSS JOIN LATERAL (
+      SELECT
+        string_agg(
+          format('referrer.%I = live.%I', mine.attname, theirs.attname), ' AND '
+        ) AS same,
+        string_agg(format('stage.%I', theirs.attname), ', ') AS next,
+        string_agg(format('live.%I', theirs.attname), ', ') AS now,
+        bool_and(mine.attname = ANY (own.decided)) AS is_decided,
+        bool_or(theirs.attname = ANY (target.keys)) AS of_key,
+        bool_and(theirs.attname = ANY (target.decided)) AND
+          NOT bool_and(theirs.attname = ANY (target.keys)) AS of_others
+      FROM unnest(key.conkey, key.confkey) AS pair (mine, theirs)
+      JOIN pg_attribute AS mine ON mine.attrelid = key.conrelid AND mine.attnum = pair.mine
+      JOIN pg_attribute AS theirs
+        ON theirs.attrelid = key.confrelid AND theirs.attnum = pair.theirs
+    ) AS link
+    -- Rows of the seeds that refer are re-pointed, or will be right in the end: too late
+    -- for a key that does not wait until then.
+    CROSS JOIN (VALUES (false, false), (true, false), (false, true)) AS way (points_on, at_once)
+    WHERE CASE touched.kind
+        WHEN 'delete' THEN true
+        WHEN 'rename' THEN link.of_key AND (own.live IS NULL OR way.at_once)
+        ELSE link.of_others
+      END
+      AND (NOT way.at_once OR link.is_decided AND touched.kind IN ('delete', 'rename') AND
+        CASE CASE touched.kind WHEN 'delete' THEN key.confdeltype ELSE key.confupdtype END
+          WHEN 'r' THEN true
+          WHEN 'a' THEN NOT key.condeferrable
+          ELSE false
+        END)
+      AND (NOT way.points_on
+        OR touched.kind = 'delete' AND own.live IS NOT NULL AND target.removed IS NOT NULL)
+    ORDER BY target.table_name, key.conrelid::regclass::text, key.conname, way.points_on
+  LOOP
+    BEGIN
+      EXECUTE each.query INTO found;
+    EXCEPTION WHEN insufficient_privilege THEN
+      found := NULL;
+    END;
+    -- What this role may not count, Postgres still refuses, unless it would cascade.
+    IF found > 0 OR found IS NULL AND each.kind = 'delete'
+      AND each.rule IN ('cascade', 'set null', 'set default')
+    THEN
+      INSERT INTO pg_temp.seedc_found VALUES (
+        each.table_name, 'impact', found, NULL, jsonb_build_object(
+          'action', each.kind, 'referrer', each.referrer, 'constraint', each.name,
+          'rule', CASE WHEN each.points_on THEN 're-pointed' ELSE each.rule END,
+          'at_once', each.at_once,
+          'refused', NOT each.points_on AND (each.kind = 'delete' OR each.rule <> 'cascade')
+        )
+      );
+    END IF;
+  END LOOP;
+END
+$seedc$;
+
+INSERT INTO pg_temp.seedc_found
+SELECT impact.table_name, 'refusal', coalesce(impact.rows, 0), NULL, jsonb_build_object(
+  'code', CASE impact.about ->> 'action'
+    WHEN 'delete' THEN 'foreign-references' ELSE 'rename-blocked' END,
+  'keys', '[]'::jsonb,
+  'message', format('%s of %s %s (%s, which would %s)',
+    CASE impact.rows WHEN 1
+      THEN '1 row'
+      ELSE coalesce(impact.rows::text, 'uncounted') || ' rows' END,
+    impact.about ->> 'referrer',
+    CASE impact.rows WHEN 1 THEN 'refers to ' ELSE 'refer to ' END
+      || CASE impact.about ->> 'action' WHEN 'delete'
+        THEN 'rows to be deleted'
+        ELSE 'keys that change' END,
+    impact.about ->> 'constraint',
+    CASE WHEN (impact.about ->> 'at_once')::boolean THEN 'refuse, as it is not DEFERRABLE'
+      WHEN impact.about ->> 'rule' IN ('no action', 'restrict') THEN 'refuse'
+      ELSE impact.about ->> 'rule' END)
+)
+FROM pg_temp.seedc_found AS impact
+WHERE impact.kind = 'impact' AND (impact.about ->> 'refused')::boolean;
 
 DO $seedc$
 DECLARE
-  changed bigint := 0;
-  new bigint := 0;
+  refusals text;
+BEGIN
+  SELECT string_agg(concat_ws(
+    ': ', table_name, about ->> 'message',
+    (SELECT string_agg(key, ', ') FROM jsonb_array_elements_text(about -> 'keys') AS key)
+      || CASE WHEN rows > jsonb_array_length(about -> 'keys') THEN ', ...' ELSE '' END
+  ) || CASE WHEN about ->> 'allow' IS NULL THEN '' ELSE
+    format(' (seedc.allow = %s overrides this)', about ->> 'allow')
+  END, E'\n' ORDER BY table_name NULLS FIRST, about ->> 'code')
+  INTO refusals
+  FROM pg_temp.seedc_found
+  WHERE kind = 'refusal';
+  IF refusals IS NOT NULL THEN
+    RAISE EXCEPTION USING ERRCODE = 'SE001', MESSAGE = refusals;
+  END IF;
+END
+$seedc$;
+
+CREATE TEMPORARY TABLE seedc_done (
+  table_name text, kind text, rows bigint
+) ON COMMIT DROP;
+
+-- The ledger is opened if there is anything to do, and made by the first run.
+DO $seedc$
+BEGIN
+  PERFORM set_config('seedc.run', '', true);
+  IF EXISTS (SELECT FROM pg_temp.seedc_found WHERE kind NOT IN ('impact', 'refusal'))
+    OR current_setting('seedc.versions')::jsonb
+      <> coalesce(current_setting('seedc.ledger')::jsonb #> '{head, versions}', '{}')
+  THEN
+    IF to_regclass('seedc.runs') IS NULL THEN
+      CREATE SCHEMA seedc;
+      COMMENT ON SCHEMA seedc IS 'The ledger of seedc, format 1.';
+
+      CREATE TABLE seedc.runs (
+        id bigint GENERATED BY DEFAULT AS IDENTITY PRIMARY KEY,
+        target text NOT NULL,
+        kind text NOT NULL CHECK (kind IN ('apply', 'rollback')),
+        outcome text NOT NULL CHECK (outcome IN ('done', 'failed')),
+        previous bigint REFERENCES seedc.runs,
+        restores bigint REFERENCES seedc.runs,
+        started_at timestamptz NOT NULL,
+        seconds numeric NOT NULL,
+        actor text,
+        role text NOT NULL DEFAULT session_user,
+        git_commit text,
+        tool text NOT NULL,
+        digest text,
+        fingerprint text,
+        versions jsonb NOT NULL,
+        hashes jsonb NOT NULL,
+        changes jsonb NOT NULL,
+        allowed text[] NOT NULL,
+        error text
+      );
+      CREATE INDEX runs_target_idx ON seedc.runs (target, id);
+      COMMENT ON TABLE seedc.runs IS 'What changed seeded rows, or failed to; rows are only ever added.';
+      COMMENT ON COLUMN seedc.runs.target IS 'Whose rows: a project, so that a database can hold several.';
+      COMMENT ON COLUMN seedc.runs.previous IS 'The run whose state this one found.';
+      COMMENT ON COLUMN seedc.runs.restores IS 'The run whose state a rollback went back to; null: that before the first.';
+      COMMENT ON COLUMN seedc.runs.actor IS 'Who ran it, as the caller says.';
+      COMMENT ON COLUMN seedc.runs.digest IS 'SHA-256 of the compiled rows, where seedc itself applied them.';
+      COMMENT ON COLUMN seedc.runs.versions IS 'The version of each seed file.';
+      COMMENT ON COLUMN seedc.runs.hashes IS 'The content of each table, as `seedc.state` has it.';
+      COMMENT ON COLUMN seedc.runs.changes IS 'How many rows of each table, by what was done to them.';
+      COMMENT ON COLUMN seedc.runs.allowed IS 'The refusals that were overridden.';
+
+      CREATE TABLE seedc.state (
+        target text NOT NULL,
+        table_name text NOT NULL,
+        run bigint NOT NULL REFERENCES seedc.runs DEFERRABLE INITIALLY DEFERRED,
+        columns text[] NOT NULL,
+        keys text[] NOT NULL,
+        images bigint[] NOT NULL,
+        hash text NOT NULL,
+        PRIMARY KEY (target, table_name)
+      );
+      COMMENT ON TABLE seedc.state IS 'Which rows the seeds wrote, and what: all else in their tables is the application''s.';
+      COMMENT ON COLUMN seedc.state.run IS 'The run that wrote this state.';
+      COMMENT ON COLUMN seedc.state.columns IS 'The columns that the images cover, the primary key first.';
+      COMMENT ON COLUMN seedc.state.keys IS 'The primary keys as text; an array literal where they have several columns.';
+      COMMENT ON COLUMN seedc.state.images IS 'hashtextextended(ROW(columns)::text, 0) of each row, in UTC and ISO style.';
+      COMMENT ON COLUMN seedc.state.hash IS 'SHA-256 of keys and images.';
+
+      CREATE TABLE seedc.undo (
+        run bigint NOT NULL REFERENCES seedc.runs DEFERRABLE INITIALLY DEFERRED,
+        table_name text NOT NULL,
+        state jsonb,
+        rows jsonb NOT NULL,
+        PRIMARY KEY (run, table_name)
+      );
+      COMMENT ON TABLE seedc.undo IS 'What a run overwrote, for the last 10 runs of a target.';
+      COMMENT ON COLUMN seedc.undo.state IS 'The row of seedc.state before, or null.';
+      COMMENT ON COLUMN seedc.undo.rows IS 'What was done to each key, and the whole row before.';
+
+      CREATE TABLE seedc.outbox (
+        id bigint GENERATED BY DEFAULT AS IDENTITY PRIMARY KEY,
+        target text NOT NULL,
+        run bigint NOT NULL REFERENCES seedc.runs DEFERRABLE INITIALLY DEFERRED,
+        table_name text NOT NULL,
+        published_at timestamptz
+      );
+      CREATE INDEX outbox_pending_idx ON seedc.outbox (target, id) WHERE published_at IS NULL;
+      COMMENT ON TABLE seedc.outbox IS 'The tables that changed and that the cache must be told about.';
+    END IF;
+    PERFORM set_config(
+      'seedc.run', nextval(pg_get_serial_sequence('seedc.runs', 'id'))::text, true
+    );
+  END IF;
+END
+$seedc$;
+
+-- Rows may break these until all are written.
+DO $seedc$
+DECLARE
+  names text;
 BEGIN
   IF EXISTS (
-    SELECT FROM pg_temp.channels_stage AS stage
-    JOIN public.channels AS live ON stage.code = live.code
+    SELECT FROM pg_temp.seedc_found WHERE kind IN ('update', 'delete', 'rename')
+  ) THEN
+    SELECT string_agg(format('%I.%I', space.nspname, key.conname), ', ') INTO names
+    FROM pg_constraint AS key
+    JOIN pg_namespace AS space ON space.oid = key.connamespace
+    WHERE key.condeferrable AND key.conrelid = ANY (ARRAY[
+      'public.channels', 'public.customer_segments', 'public.customers',
+      'public.event_types', 'public.signals'
+    ]::regclass[]);
+  END IF;
+  PERFORM set_config('seedc.deferred', coalesce(names, ''), true);
+  IF names <> '' THEN
+    EXECUTE 'SET CONSTRAINTS ' || names || ' DEFERRED';
+  END IF;
+END
+$seedc$;
+
+-- What is overwritten, so that it can be undone.
+INSERT INTO seedc.undo (run, table_name, state, rows)
+SELECT
+  nullif(current_setting('seedc.run'), '')::bigint, changed.table_name, changed.state,
+  coalesce((
+    SELECT jsonb_agg(jsonb_build_array(
+      diff.action, diff.keys, diff.known::text, diff.live, diff.old_keys
+    ))
+    FROM pg_temp.seedc_diff AS diff
+    WHERE diff.table_name = changed.table_name
+      AND (diff.action <> 'insert' OR changed.state IS NOT NULL)
+  ), '[]')
+FROM (
+  SELECT DISTINCT table_name,
+    current_setting('seedc.ledger')::jsonb #> ARRAY['tables', table_name] AS state
+  FROM pg_temp.seedc_found
+  WHERE kind NOT IN ('impact', 'refusal')
+    AND nullif(current_setting('seedc.run'), '')::bigint IS NOT NULL
+) AS changed;
+
+-- What is known from now on.
+INSERT INTO seedc.state AS state (target, table_name, run, columns, keys, images, hash)
+SELECT
+  'sspp', written.table_name, nullif(current_setting('seedc.run'), '')::bigint, source.columns,
+  written.keys, written.images,
+  encode(sha256(convert_to(
+    array_to_string(written.keys, E'\n') || E'\n' || array_to_string(written.images, ','),
+    'UTF8'
+  )), 'hex')
+FROM (
+  SELECT
+    entry.table_name,
+    coalesce(
+      array_agg(
+        entry.key ORDER BY entry.key COLLATE "C"
+      ) FILTER (WHERE entry.image IS NOT NULL),
+      '{}'
+    ) AS keys,
+    coalesce(
+      array_agg(
+        entry.image ORDER BY entry.key COLLATE "C"
+      ) FILTER (WHERE entry.image IS NOT NULL),
+      '{}'
+    ) AS images
+  FROM (
+    SELECT known.table_name, known.key, known.image
+    FROM pg_temp.seedc_known AS known
+    WHERE known.table_name IN (SELECT diff.table_name FROM pg_temp.seedc_diff AS diff)
+      AND NOT EXISTS (
+        SELECT FROM pg_temp.seedc_diff AS diff
+        WHERE diff.table_name = known.table_name
+          AND diff.action <> 'retire'
+          AND coalesce(diff.old_key, diff.key) = known.key
+      )
+    UNION ALL
+    SELECT DISTINCT diff.table_name, diff.key, diff.image
+    FROM pg_temp.seedc_diff AS diff
+    WHERE diff.action <> 'retire'
+  ) AS entry
+  GROUP BY entry.table_name
+) AS written
+JOIN (VALUES
+  ('channels', ARRAY['code', 'name', 'kind']::text[]),
+  (
+    'customer_segments',
+    ARRAY['code', 'name', 'min_annual_revenue', 'max_annual_revenue', 'response_hours']::text[]
+  ),
+  ('customers', ARRAY['customer_id', 'name', 'segment', 'country']::text[]),
+  (
+    'event_types',
+    ARRAY['event_type', 'label', 'stage', 'score', 'half_life_days', 'required_keys']::text[]
+  ),
+  ('signals', ARRAY['id', 'event_type', 'customer_id', 'signal_data', 'created_at']::text[])
+) AS source (table_name, columns) ON source.table_name = written.table_name
+WHERE nullif(current_setting('seedc.run'), '')::bigint IS NOT NULL
+ON CONFLICT (target, table_name) DO UPDATE
+SET
+  run = excluded.run,
+  columns = excluded.columns,
+  keys = excluded.keys,
+  images = excluded.images,
+  hash = excluded.hash;
+
+DO $seedc$
+DECLARE
+  done bigint;
+BEGIN
+  IF EXISTS (
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'channels' AND kind = 'move channels_name_key'
+  ) THEN
+    UPDATE public.channels AS live
+    SET name = free.value
+    FROM pg_temp.seedc_moved AS moved
+    JOIN (
+      SELECT value, row_number() OVER () AS place
+      FROM (
+        SELECT free.value::varchar(100)
+        FROM (
+          SELECT '~' || n
+          FROM generate_series(
+            1,
+            2 * (SELECT rows FROM pg_temp.seedc_found WHERE kind = 'move channels_name_key') + 1000
+          ) AS n
+        ) AS free (value)
+        WHERE NOT EXISTS (SELECT FROM public.channels AS used WHERE used.name = free.value)
+          AND NOT EXISTS (SELECT FROM pg_temp.channels_stage AS used WHERE used.name = free.value)
+      ) AS value (value)
+    ) AS free ON free.place = moved.place
+    WHERE moved.action = 'move channels_name_key' AND live.code = moved.keys[1]::varchar(50);
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('channels', 'move channels_name_key', done);
+  END IF;
+  IF EXISTS (
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'channels' AND kind = 'update'
   ) THEN
     UPDATE public.channels AS live
     SET
       name = stage.name,
       kind = stage.kind
-    FROM pg_temp.channels_stage AS stage
-    WHERE stage.code = live.code;
-    GET DIAGNOSTICS changed = ROW_COUNT;
+    FROM pg_temp.seedc_diff AS diff
+    JOIN pg_temp.channels_stage AS stage ON stage.code::text = diff.key
+    WHERE diff.table_name = 'channels' AND diff.action = 'update'
+      AND live.code = stage.code;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('channels', 'update', done);
   END IF;
   IF EXISTS (
-    SELECT FROM pg_temp.channels_stage AS stage
-    WHERE NOT EXISTS (SELECT FROM public.channels AS live WHERE stage.code = live.code)
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'channels' AND kind = 'insert'
   ) THEN
     INSERT INTO public.channels (
       code, name, kind
-    )
-    SELECT stage.*
-    FROM pg_temp.channels_stage AS stage
-    WHERE NOT EXISTS (SELECT FROM public.channels AS live WHERE stage.code = live.code)
+    ) OVERRIDING SYSTEM VALUE
+    SELECT
+      stage.code, stage.name, stage.kind
+    FROM pg_temp.seedc_diff AS diff
+    JOIN pg_temp.channels_stage AS stage ON stage.code::text = diff.key
+    WHERE diff.table_name = 'channels' AND diff.action = 'insert'
     ORDER BY stage.code;
-    GET DIAGNOSTICS new = ROW_COUNT;
-  END IF;
-  IF new + changed > 0 THEN
-    INSERT INTO pg_temp.seedc_changes (table_name, inserted, updated)
-    VALUES ('channels', new, changed)
-    ON CONFLICT (table_name) DO UPDATE
-    SET inserted = excluded.inserted, updated = excluded.updated;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('channels', 'insert', done);
   END IF;
 END
 $seedc$;
 
--- public.customer_segments: rows that differ
-
-DELETE FROM pg_temp.customer_segments_stage AS stage
-USING public.customer_segments AS live
-WHERE stage.code = live.code
-  AND ROW(
-    stage.name, stage.min_annual_revenue, stage.max_annual_revenue,
-    stage.response_hours
-  )::record *= ROW(
-    live.name, live.min_annual_revenue, live.max_annual_revenue, live.response_hours
-  )::record;
-
 DO $seedc$
 DECLARE
-  changed bigint := 0;
-  new bigint := 0;
+  done bigint;
 BEGIN
   IF EXISTS (
-    SELECT FROM pg_temp.customer_segments_stage AS stage
-    JOIN public.customer_segments AS live ON stage.code = live.code
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'customer_segments' AND kind = 'update'
   ) THEN
     UPDATE public.customer_segments AS live
     SET
@@ -227,102 +1338,79 @@ BEGIN
       min_annual_revenue = stage.min_annual_revenue,
       max_annual_revenue = stage.max_annual_revenue,
       response_hours = stage.response_hours
-    FROM pg_temp.customer_segments_stage AS stage
-    WHERE stage.code = live.code;
-    GET DIAGNOSTICS changed = ROW_COUNT;
+    FROM pg_temp.seedc_diff AS diff
+    JOIN pg_temp.customer_segments_stage AS stage ON stage.code::text = diff.key
+    WHERE diff.table_name = 'customer_segments' AND diff.action = 'update'
+      AND live.code = stage.code;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('customer_segments', 'update', done);
   END IF;
   IF EXISTS (
-    SELECT FROM pg_temp.customer_segments_stage AS stage
-    WHERE NOT EXISTS (SELECT FROM public.customer_segments AS live WHERE stage.code = live.code)
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'customer_segments' AND kind = 'insert'
   ) THEN
     INSERT INTO public.customer_segments (
       code, name, min_annual_revenue, max_annual_revenue, response_hours
-    )
-    SELECT stage.*
-    FROM pg_temp.customer_segments_stage AS stage
-    WHERE NOT EXISTS (SELECT FROM public.customer_segments AS live WHERE stage.code = live.code)
+    ) OVERRIDING SYSTEM VALUE
+    SELECT
+      stage.code, stage.name, stage.min_annual_revenue, stage.max_annual_revenue,
+      stage.response_hours
+    FROM pg_temp.seedc_diff AS diff
+    JOIN pg_temp.customer_segments_stage AS stage ON stage.code::text = diff.key
+    WHERE diff.table_name = 'customer_segments' AND diff.action = 'insert'
     ORDER BY stage.code;
-    GET DIAGNOSTICS new = ROW_COUNT;
-  END IF;
-  IF new + changed > 0 THEN
-    INSERT INTO pg_temp.seedc_changes (table_name, inserted, updated)
-    VALUES ('customer_segments', new, changed)
-    ON CONFLICT (table_name) DO UPDATE
-    SET inserted = excluded.inserted, updated = excluded.updated;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('customer_segments', 'insert', done);
   END IF;
 END
 $seedc$;
 
--- public.customers: rows that differ
-
-DELETE FROM pg_temp.customers_stage AS stage
-USING public.customers AS live
-WHERE stage.customer_id = live.customer_id
-  AND ROW(
-    stage.name, stage.segment, stage.country
-  )::record *= ROW(
-    live.name, live.segment, live.country
-  )::record;
-
 DO $seedc$
 DECLARE
-  changed bigint := 0;
-  new bigint := 0;
+  done bigint;
 BEGIN
   IF EXISTS (
-    SELECT FROM pg_temp.customers_stage AS stage
-    JOIN public.customers AS live ON stage.customer_id = live.customer_id
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'customers' AND kind = 'update'
   ) THEN
     UPDATE public.customers AS live
     SET
       name = stage.name,
       segment = stage.segment,
       country = stage.country
-    FROM pg_temp.customers_stage AS stage
-    WHERE stage.customer_id = live.customer_id;
-    GET DIAGNOSTICS changed = ROW_COUNT;
+    FROM pg_temp.seedc_diff AS diff
+    JOIN pg_temp.customers_stage AS stage ON stage.customer_id::text = diff.key
+    WHERE diff.table_name = 'customers' AND diff.action = 'update'
+      AND live.customer_id = stage.customer_id;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('customers', 'update', done);
   END IF;
   IF EXISTS (
-    SELECT FROM pg_temp.customers_stage AS stage
-    WHERE NOT EXISTS (SELECT FROM public.customers AS live WHERE stage.customer_id = live.customer_id)
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'customers' AND kind = 'insert'
   ) THEN
     INSERT INTO public.customers (
       customer_id, name, segment, country
-    )
-    SELECT stage.*
-    FROM pg_temp.customers_stage AS stage
-    WHERE NOT EXISTS (SELECT FROM public.customers AS live WHERE stage.customer_id = live.customer_id)
+    ) OVERRIDING SYSTEM VALUE
+    SELECT
+      stage.customer_id, stage.name, stage.segment, stage.country
+    FROM pg_temp.seedc_diff AS diff
+    JOIN pg_temp.customers_stage AS stage ON stage.customer_id::text = diff.key
+    WHERE diff.table_name = 'customers' AND diff.action = 'insert'
     ORDER BY stage.customer_id;
-    GET DIAGNOSTICS new = ROW_COUNT;
-  END IF;
-  IF new + changed > 0 THEN
-    INSERT INTO pg_temp.seedc_changes (table_name, inserted, updated)
-    VALUES ('customers', new, changed)
-    ON CONFLICT (table_name) DO UPDATE
-    SET inserted = excluded.inserted, updated = excluded.updated;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('customers', 'insert', done);
   END IF;
 END
 $seedc$;
 
--- public.event_types: rows that differ
-
-DELETE FROM pg_temp.event_types_stage AS stage
-USING public.event_types AS live
-WHERE stage.event_type = live.event_type
-  AND ROW(
-    stage.label, stage.stage, stage.score, stage.half_life_days, stage.required_keys
-  )::record *= ROW(
-    live.label, live.stage, live.score, live.half_life_days, live.required_keys
-  )::record;
-
 DO $seedc$
 DECLARE
-  changed bigint := 0;
-  new bigint := 0;
+  done bigint;
 BEGIN
   IF EXISTS (
-    SELECT FROM pg_temp.event_types_stage AS stage
-    JOIN public.event_types AS live ON stage.event_type = live.event_type
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'event_types' AND kind = 'update'
   ) THEN
     UPDATE public.event_types AS live
     SET
@@ -331,51 +1419,40 @@ BEGIN
       score = stage.score,
       half_life_days = stage.half_life_days,
       required_keys = stage.required_keys
-    FROM pg_temp.event_types_stage AS stage
-    WHERE stage.event_type = live.event_type;
-    GET DIAGNOSTICS changed = ROW_COUNT;
+    FROM pg_temp.seedc_diff AS diff
+    JOIN pg_temp.event_types_stage AS stage ON stage.event_type::text = diff.key
+    WHERE diff.table_name = 'event_types' AND diff.action = 'update'
+      AND live.event_type = stage.event_type;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('event_types', 'update', done);
   END IF;
   IF EXISTS (
-    SELECT FROM pg_temp.event_types_stage AS stage
-    WHERE NOT EXISTS (SELECT FROM public.event_types AS live WHERE stage.event_type = live.event_type)
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'event_types' AND kind = 'insert'
   ) THEN
     INSERT INTO public.event_types (
       event_type, label, stage, score, half_life_days, accepted, required_keys
-    )
-    SELECT stage.*
-    FROM pg_temp.event_types_stage AS stage
-    WHERE NOT EXISTS (SELECT FROM public.event_types AS live WHERE stage.event_type = live.event_type)
+    ) OVERRIDING SYSTEM VALUE
+    SELECT
+      stage.event_type, stage.label, stage.stage, stage.score, stage.half_life_days,
+      stage.accepted, stage.required_keys
+    FROM pg_temp.seedc_diff AS diff
+    JOIN pg_temp.event_types_stage AS stage ON stage.event_type::text = diff.key
+    WHERE diff.table_name = 'event_types' AND diff.action = 'insert'
     ORDER BY stage.event_type;
-    GET DIAGNOSTICS new = ROW_COUNT;
-  END IF;
-  IF new + changed > 0 THEN
-    INSERT INTO pg_temp.seedc_changes (table_name, inserted, updated)
-    VALUES ('event_types', new, changed)
-    ON CONFLICT (table_name) DO UPDATE
-    SET inserted = excluded.inserted, updated = excluded.updated;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('event_types', 'insert', done);
   END IF;
 END
 $seedc$;
 
--- public.signals: rows that differ
-
-DELETE FROM pg_temp.signals_stage AS stage
-USING public.signals AS live
-WHERE stage.id = live.id
-  AND ROW(
-    stage.event_type, stage.customer_id, stage.signal_data, stage.created_at
-  )::record *= ROW(
-    live.event_type, live.customer_id, live.signal_data, live.created_at
-  )::record;
-
 DO $seedc$
 DECLARE
-  changed bigint := 0;
-  new bigint := 0;
+  done bigint;
 BEGIN
   IF EXISTS (
-    SELECT FROM pg_temp.signals_stage AS stage
-    JOIN public.signals AS live ON stage.id = live.id
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'signals' AND kind = 'update'
   ) THEN
     UPDATE public.signals AS live
     SET
@@ -383,34 +1460,277 @@ BEGIN
       customer_id = stage.customer_id,
       signal_data = stage.signal_data,
       created_at = stage.created_at
-    FROM pg_temp.signals_stage AS stage
-    WHERE stage.id = live.id;
-    GET DIAGNOSTICS changed = ROW_COUNT;
+    FROM pg_temp.seedc_diff AS diff
+    JOIN pg_temp.signals_stage AS stage ON stage.id::text = diff.key
+    WHERE diff.table_name = 'signals' AND diff.action = 'update'
+      AND live.id = stage.id;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('signals', 'update', done);
   END IF;
   IF EXISTS (
-    SELECT FROM pg_temp.signals_stage AS stage
-    WHERE NOT EXISTS (SELECT FROM public.signals AS live WHERE stage.id = live.id)
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'signals' AND kind = 'insert'
   ) THEN
     INSERT INTO public.signals (
       id, event_type, customer_id, signal_data, created_at
-    )
-    SELECT stage.*
-    FROM pg_temp.signals_stage AS stage
-    WHERE NOT EXISTS (SELECT FROM public.signals AS live WHERE stage.id = live.id)
+    ) OVERRIDING SYSTEM VALUE
+    SELECT
+      stage.id, stage.event_type, stage.customer_id, stage.signal_data, stage.created_at
+    FROM pg_temp.seedc_diff AS diff
+    JOIN pg_temp.signals_stage AS stage ON stage.id::text = diff.key
+    WHERE diff.table_name = 'signals' AND diff.action = 'insert'
     ORDER BY stage.id;
-    GET DIAGNOSTICS new = ROW_COUNT;
-  END IF;
-  IF new + changed > 0 THEN
-    INSERT INTO pg_temp.seedc_changes (table_name, inserted, updated)
-    VALUES ('signals', new, changed)
-    ON CONFLICT (table_name) DO UPDATE
-    SET inserted = excluded.inserted, updated = excluded.updated;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('signals', 'insert', done);
   END IF;
 END
 $seedc$;
 
-SELECT table_name, inserted, updated, deleted
-FROM pg_temp.seedc_changes
+-- What a trigger makes of rows is not what the seeds say: every run would write it anew.
+DO $seedc$
+DECLARE
+  altered text;
+BEGIN
+  IF EXISTS (
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'channels' AND kind IN ('insert', 'update')
+  ) AND EXISTS (
+    SELECT FROM pg_trigger WHERE tgrelid = 'public.channels'::regclass AND NOT tgisinternal
+  ) THEN
+    SELECT string_agg(row.key, ', ') INTO altered
+    FROM (
+      SELECT diff.key
+      FROM pg_temp.seedc_diff AS diff
+      JOIN pg_temp.channels_stage AS stage ON stage.code::text = diff.key
+      JOIN public.channels AS live ON live.code = stage.code
+      WHERE diff.table_name = 'channels' AND diff.action IN ('insert', 'update')
+        AND (ROW(
+      stage.name, stage.kind
+    )::record *<> ROW(
+      live.name, live.kind
+    )::record)
+      ORDER BY diff.key COLLATE "C"
+      LIMIT 10
+    ) AS row;
+    IF altered IS NOT NULL THEN
+      RAISE EXCEPTION USING ERRCODE = 'triggered_data_change_violation',
+        MESSAGE = format('%s: a trigger changes what the seeds write: %s', 'channels', altered);
+    END IF;
+  END IF;
+  IF EXISTS (
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'customer_segments' AND kind IN ('insert', 'update')
+  ) AND EXISTS (
+    SELECT FROM pg_trigger
+    WHERE tgrelid = 'public.customer_segments'::regclass AND NOT tgisinternal
+  ) THEN
+    SELECT string_agg(row.key, ', ') INTO altered
+    FROM (
+      SELECT diff.key
+      FROM pg_temp.seedc_diff AS diff
+      JOIN pg_temp.customer_segments_stage AS stage ON stage.code::text = diff.key
+      JOIN public.customer_segments AS live ON live.code = stage.code
+      WHERE diff.table_name = 'customer_segments' AND diff.action IN ('insert', 'update')
+        AND (ROW(
+      stage.name, stage.min_annual_revenue, stage.max_annual_revenue,
+      stage.response_hours
+    )::record *<> ROW(
+      live.name, live.min_annual_revenue, live.max_annual_revenue, live.response_hours
+    )::record)
+      ORDER BY diff.key COLLATE "C"
+      LIMIT 10
+    ) AS row;
+    IF altered IS NOT NULL THEN
+      RAISE EXCEPTION USING ERRCODE = 'triggered_data_change_violation',
+        MESSAGE = format(
+          '%s: a trigger changes what the seeds write: %s', 'customer_segments', altered
+        );
+    END IF;
+  END IF;
+  IF EXISTS (
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'customers' AND kind IN ('insert', 'update')
+  ) AND EXISTS (
+    SELECT FROM pg_trigger WHERE tgrelid = 'public.customers'::regclass AND NOT tgisinternal
+  ) THEN
+    SELECT string_agg(row.key, ', ') INTO altered
+    FROM (
+      SELECT diff.key
+      FROM pg_temp.seedc_diff AS diff
+      JOIN pg_temp.customers_stage AS stage ON stage.customer_id::text = diff.key
+      JOIN public.customers AS live ON live.customer_id = stage.customer_id
+      WHERE diff.table_name = 'customers' AND diff.action IN ('insert', 'update')
+        AND (ROW(
+      stage.name, stage.segment, stage.country
+    )::record *<> ROW(
+      live.name, live.segment, live.country
+    )::record)
+      ORDER BY diff.key COLLATE "C"
+      LIMIT 10
+    ) AS row;
+    IF altered IS NOT NULL THEN
+      RAISE EXCEPTION USING ERRCODE = 'triggered_data_change_violation',
+        MESSAGE = format(
+          '%s: a trigger changes what the seeds write: %s', 'customers', altered
+        );
+    END IF;
+  END IF;
+  IF EXISTS (
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'event_types' AND kind IN ('insert', 'update')
+  ) AND EXISTS (
+    SELECT FROM pg_trigger WHERE tgrelid = 'public.event_types'::regclass AND NOT tgisinternal
+  ) THEN
+    SELECT string_agg(row.key, ', ') INTO altered
+    FROM (
+      SELECT diff.key
+      FROM pg_temp.seedc_diff AS diff
+      JOIN pg_temp.event_types_stage AS stage ON stage.event_type::text = diff.key
+      JOIN public.event_types AS live ON live.event_type = stage.event_type
+      WHERE diff.table_name = 'event_types' AND diff.action IN ('insert', 'update')
+        AND (ROW(
+      stage.label, stage.stage, stage.score, stage.half_life_days, stage.required_keys
+    )::record *<> ROW(
+      live.label, live.stage, live.score, live.half_life_days, live.required_keys
+    )::record)
+      ORDER BY diff.key COLLATE "C"
+      LIMIT 10
+    ) AS row;
+    IF altered IS NOT NULL THEN
+      RAISE EXCEPTION USING ERRCODE = 'triggered_data_change_violation',
+        MESSAGE = format(
+          '%s: a trigger changes what the seeds write: %s', 'event_types', altered
+        );
+    END IF;
+  END IF;
+  IF EXISTS (
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'signals' AND kind IN ('insert', 'update')
+  ) AND EXISTS (
+    SELECT FROM pg_trigger WHERE tgrelid = 'public.signals'::regclass AND NOT tgisinternal
+  ) THEN
+    SELECT string_agg(row.key, ', ') INTO altered
+    FROM (
+      SELECT diff.key
+      FROM pg_temp.seedc_diff AS diff
+      JOIN pg_temp.signals_stage AS stage ON stage.id::text = diff.key
+      JOIN public.signals AS live ON live.id = stage.id
+      WHERE diff.table_name = 'signals' AND diff.action IN ('insert', 'update')
+        AND (ROW(
+      stage.event_type, stage.customer_id, stage.signal_data, stage.created_at
+    )::record *<> ROW(
+      live.event_type, live.customer_id, live.signal_data, live.created_at
+    )::record)
+      ORDER BY diff.key COLLATE "C"
+      LIMIT 10
+    ) AS row;
+    IF altered IS NOT NULL THEN
+      RAISE EXCEPTION USING ERRCODE = 'triggered_data_change_violation',
+        MESSAGE = format('%s: a trigger changes what the seeds write: %s', 'signals', altered);
+    END IF;
+  END IF;
+END
+$seedc$;
+
+DO $seedc$
+BEGIN
+  IF current_setting('seedc.run') = '' THEN
+    RETURN;
+  END IF;
+  INSERT INTO seedc.runs (
+    id, target, kind, outcome, previous, started_at, seconds, actor, git_commit, tool,
+    digest, fingerprint, versions, hashes, changes, allowed
+  )
+  SELECT
+    nullif(current_setting('seedc.run'), '')::bigint, 'sspp', 'apply', 'done',
+    (current_setting('seedc.ledger')::jsonb #>> '{head, id}')::bigint,
+    now(),
+    extract(epoch FROM clock_timestamp() - now()),
+    nullif(current_setting('seedc.actor', true), ''),
+    nullif(current_setting('seedc.commit', true), ''),
+    'seedc 0.1.0',
+    nullif(current_setting('seedc.digest', true), ''),
+    nullif(current_setting('seedc.fingerprint', true), ''),
+    current_setting('seedc.versions')::jsonb,
+    (
+      SELECT coalesce(jsonb_object_agg(state.table_name, state.hash), '{}')
+      FROM seedc.state AS state
+      WHERE state.target = 'sspp'
+    ),
+    (
+      SELECT coalesce(jsonb_object_agg(changed.table_name, changed.actions), '{}')
+      FROM (
+        SELECT found.table_name, jsonb_object_agg(found.kind, found.rows) AS actions
+        FROM pg_temp.seedc_found AS found
+        WHERE found.kind IN (
+          'insert', 'update', 'delete', 'retire', 'rename', 'keep', 'adopt', 'forget'
+        )
+        GROUP BY found.table_name
+      ) AS changed
+    ),
+    current_setting('seedc.allowed')::text[];
+
+  INSERT INTO seedc.outbox (target, run, table_name)
+  SELECT DISTINCT 'sspp', nullif(current_setting('seedc.run'), '')::bigint, public.root
+  FROM (VALUES
+    ('channels', 'channels'),
+    ('customer_segments', 'customer_segments'),
+    ('customers', 'customers'),
+    ('event_types', 'event_types'),
+    ('signals', 'signals')
+  ) AS public (name, root)
+  JOIN pg_temp.seedc_found AS changed ON changed.table_name = public.name
+  WHERE changed.kind IN ('insert', 'update', 'delete', 'retire', 'rename')
+  ORDER BY public.root;
+
+  DELETE FROM seedc.undo
+  WHERE run IN (
+    SELECT run.id
+    FROM seedc.runs AS run
+    WHERE run.target = 'sspp' AND run.outcome = 'done'
+    ORDER BY run.id DESC
+    OFFSET 10
+  );
+END
+$seedc$;
+
+-- All that rows broke meanwhile must be whole again.
+DO $seedc$
+BEGIN
+  IF current_setting('seedc.deferred') <> '' THEN
+    EXECUTE 'SET CONSTRAINTS ' || current_setting('seedc.deferred') || ' IMMEDIATE';
+  END IF;
+END
+$seedc$;
+
+-- What was done must be what was found.
+DO $seedc$
+DECLARE
+  odd record;
+BEGIN
+  SELECT table_name, found.rows AS planned, done.rows AS written INTO odd
+  FROM pg_temp.seedc_done AS done
+  JOIN pg_temp.seedc_found AS found USING (table_name, kind)
+  WHERE done.rows <> found.rows;
+  IF FOUND THEN
+    RAISE EXCEPTION USING ERRCODE = 'serialization_failure',
+      MESSAGE = format(
+        'others changed rows of %s meanwhile, or a trigger or rule is in the way: %s planned, %s written',
+        odd.table_name, odd.planned, odd.written
+      ),
+      HINT = 'Nothing was changed: run this again.';
+  END IF;
+END
+$seedc$;
+
+SELECT
+  table_name,
+  coalesce(sum(rows) FILTER (WHERE kind = 'insert'), 0)::bigint AS inserted,
+  coalesce(sum(rows) FILTER (WHERE kind IN ('update', 'rename', 'retire')), 0)::bigint AS updated,
+  coalesce(sum(rows) FILTER (WHERE kind = 'delete'), 0)::bigint AS deleted
+FROM pg_temp.seedc_found
+WHERE kind IN ('insert', 'update', 'rename', 'retire', 'delete')
+GROUP BY table_name
 ORDER BY table_name;
 
 COMMIT;

@@ -4,16 +4,22 @@
 --
 -- Brings the tables to what the seed files say: stages all rows, compares them with
 -- the live ones and writes only those that differ. Running it again changes nothing.
--- The last result lists the tables that changed.
+-- The last result lists the tables that changed; the ledger, in the schema `seedc`,
+-- keeps it. It refuses, and names the rows, where it would touch what is not the
+-- seeds'. Settings of the session tell it more:
+--
+--   PGOPTIONS='-c seedc.commit=abc123 -c seedc.actor=ci -c seedc.allow=adopt'
 --
 -- A list of rows ends in a row of NULLs, so that each row's line stays the same
--- whatever comes after it. Rows are compared with `*=`, as they are stored: 1.10 and
+-- whatever comes after it. Rows are compared with `*<>`, as they are stored: 1.10 and
 -- 1.1 differ.
 
 BEGIN ISOLATION LEVEL READ COMMITTED;
 SET LOCAL client_encoding = 'UTF8';
 SET LOCAL lock_timeout = '5s';
 SET LOCAL statement_timeout = '60s';
+SET LOCAL idle_in_transaction_session_timeout = '60s';
+SET LOCAL client_min_messages = 'warning';
 
 DO $seedc$
 BEGIN
@@ -22,16 +28,105 @@ BEGIN
       current_setting('client_encoding');
   END IF;
   -- One run at a time; the lock goes with the transaction.
-  PERFORM pg_advisory_xact_lock(hashtextextended('seedc:storefront-dashboard', 0));
+  PERFORM pg_advisory_xact_lock(hashtextextended('seedc:storefront-dashboard', 0::bigint));
 END
 $seedc$;
 
-CREATE TEMPORARY TABLE seedc_changes (
-  table_name text PRIMARY KEY,
-  inserted bigint NOT NULL DEFAULT 0,
-  updated bigint NOT NULL DEFAULT 0,
-  deleted bigint NOT NULL DEFAULT 0
+-- Images of rows are compared as text, which must mean the same in every session.
+SET LOCAL TimeZone = 'UTC';
+SET LOCAL DateStyle = 'ISO, YMD';
+SET LOCAL IntervalStyle = 'postgres';
+SET LOCAL extra_float_digits = 1;
+SET LOCAL row_security = off;  -- a row that a policy hides is an error, and not absent
+SET LOCAL work_mem = '64MB';
+SET LOCAL jit = off;  -- nobody knows how many rows a temporary table has
+
+-- What is the seeds', what happens to which rows, and what is found all in all: how
+-- many that are, what must not happen, and which rows of others it would touch.
+CREATE TEMPORARY TABLE seedc_known (
+  table_name text, key text, image bigint
 ) ON COMMIT DROP;
+CREATE TEMPORARY TABLE seedc_diff (
+  table_name text, action text, key text, keys text[], old_key text, old_keys text[],
+  image bigint, known bigint, now bigint, is_new boolean, live jsonb
+) ON COMMIT DROP;
+CREATE TEMPORARY TABLE seedc_moved (
+  table_name text, action text, keys text[], place bigint
+) ON COMMIT DROP;
+CREATE TEMPORARY TABLE seedc_found (
+  table_name text, kind text, rows bigint, mark numeric, about jsonb
+) ON COMMIT DROP;
+
+DO $seedc$
+DECLARE
+  allowed text[] := coalesce(string_to_array(current_setting('seedc.allow', true), ','), '{}');
+  odd text;
+BEGIN
+  SELECT string_agg(word, ', ') INTO odd
+  FROM unnest(allowed) AS word
+  WHERE word NOT IN ('adopt', 'removals', 'downgrade', 'divergence', 'fork');
+  IF odd <> '' THEN
+    RAISE 'seedc.allow knows adopt, removals, downgrade, divergence and fork, not %', odd;
+  END IF;
+  PERFORM
+    set_config('seedc.allowed', allowed::text, true),
+    set_config('seedc.ledger', '{"tables": {}}', true),
+    set_config('seedc.versions', (
+      SELECT coalesce(jsonb_object_agg(file, version), '{}')
+      FROM (VALUES
+        ('kpi_definitions.json', '1.3.0'),
+        ('plans.json', '1.2.0'),
+        ('reorder_policies.json', '1.1.0'),
+        ('seo_insight_kinds.json', '1.1.0'),
+        ('severities.json', '1.0.0'),
+        ('store_settings.json', '1.1.0'),
+        ('stores.json', '1.0.0'),
+        ('vendors.json', '1.0.1'),
+        (NULL, NULL)
+      ) AS released (file, version)
+      WHERE file IS NOT NULL
+    )::text, true);
+  IF to_regclass('seedc.runs') IS NOT NULL THEN
+    PERFORM set_config('seedc.ledger', jsonb_build_object(
+      'head', (
+        SELECT to_jsonb(run)
+        FROM seedc.runs AS run
+        WHERE run.target = 'storefront-dashboard' AND run.outcome = 'done'
+        ORDER BY run.id DESC
+        LIMIT 1
+      ),
+      'tables', (
+        SELECT coalesce(jsonb_object_agg(state.table_name, jsonb_build_object(
+          'columns', state.columns, 'rows', cardinality(state.keys), 'hash', state.hash,
+          'run', state.run
+        )), '{}')
+        FROM seedc.state AS state
+        WHERE state.target = 'storefront-dashboard'
+      )
+    )::text, true);
+    INSERT INTO pg_temp.seedc_known
+    SELECT state.table_name, known.key, known.image
+    FROM seedc.state AS state
+    JOIN (VALUES
+      ('plans', ARRAY['id']::text[]),
+      ('kpi_definitions', ARRAY['id']::text[]),
+      ('plans_integrations', ARRAY['plan_id', 'position']::text[]),
+      ('vendors', ARRAY['id']::text[]),
+      ('reorder_policies', ARRAY['vendor_id', 'velocity']::text[]),
+      ('severities', ARRAY['id']::text[]),
+      ('seo_insight_kinds', ARRAY['id']::text[]),
+      ('stores', ARRAY['id']::text[]),
+      ('store_settings', ARRAY['store_id']::text[])
+    ) AS now (table_name, key)
+      -- Where another primary key was known, nothing is.
+      ON now.table_name = state.table_name
+      AND state.columns[:cardinality(now.key)] = now.key
+    CROSS JOIN LATERAL unnest(state.keys, state.images) AS known (key, image)
+    WHERE state.target = 'storefront-dashboard';
+  END IF;
+END
+$seedc$;
+ANALYZE pg_temp.seedc_known;
 
 -- public.plans
 
@@ -41,15 +136,12 @@ CREATE TEMPORARY TABLE plans_stage ON COMMIT DROP AS
     kpi_retention_days, ai_drafts_per_month, processor_fee_rate
   FROM public.plans
   WITH NO DATA;
-
 INSERT INTO pg_temp.plans_stage VALUES
   ('growth', 'Growth', 2, 9900, 14, 8, 395, 600, 0.0270),
   ('scale', 'Scale', 3, 29900, 30, NULL, 1095, 5000, 0.0240),
   ('starter', 'Starter', 1, 2900, 14, 2, 90, 50, 0.0290),
   (NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL);
-
 DELETE FROM pg_temp.plans_stage WHERE id IS NULL;
-ANALYZE pg_temp.plans_stage (id);
 
 -- public.kpi_definitions
 
@@ -59,7 +151,6 @@ CREATE TEMPORARY TABLE kpi_definitions_stage ON COMMIT DROP AS
     formula
   FROM public.kpi_definitions
   WITH NO DATA;
-
 INSERT INTO pg_temp.kpi_definitions_stage VALUES
   ('average-order-value', 'Average order value', 'sales', 2, 'currency', 2, 'up', 'shopify', 'starter', 'net sales / orders'),
   ('average-position', 'Average position', 'seo', 3, 'position', 1, 'down', 'gsc', 'growth', NULL),
@@ -78,9 +169,7 @@ INSERT INTO pg_temp.kpi_definitions_stage VALUES
   ('stockout-skus', 'SKUs out of stock', 'inventory', 2, 'count', 0, 'down', 'shopify', 'starter', NULL),
   ('unfulfilled-over-48h', 'Unfulfilled over 48 h', 'orders', 3, 'count', 0, 'down', 'shopify', 'growth', NULL),
   (NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL);
-
 DELETE FROM pg_temp.kpi_definitions_stage WHERE id IS NULL;
-ANALYZE pg_temp.kpi_definitions_stage (id);
 
 -- public.plans_integrations
 
@@ -89,7 +178,6 @@ CREATE TEMPORARY TABLE plans_integrations_stage ON COMMIT DROP AS
     plan_id, position, value
   FROM public.plans_integrations
   WITH NO DATA;
-
 INSERT INTO pg_temp.plans_integrations_stage VALUES
   ('growth', 0, 'shopify'),
   ('growth', 1, 'ga4'),
@@ -103,9 +191,7 @@ INSERT INTO pg_temp.plans_integrations_stage VALUES
   ('starter', 0, 'shopify'),
   ('starter', 1, 'ga4'),
   (NULL, NULL, NULL);
-
 DELETE FROM pg_temp.plans_integrations_stage WHERE plan_id IS NULL;
-ANALYZE pg_temp.plans_integrations_stage (plan_id, position);
 
 -- public.vendors
 
@@ -114,7 +200,6 @@ CREATE TEMPORARY TABLE vendors_stage ON COMMIT DROP AS
     id, name, lead_time_days, order_currency, payment_term_days, discount_rate
   FROM public.vendors
   WITH NO DATA;
-
 INSERT INTO pg_temp.vendors_stage VALUES
   ('atelier-brume', 'Atelier Brume', 35, 'EUR', 45, 0.080),
   ('cascade-mills', 'Cascade Mills', 21, 'USD', 30, 0.050),
@@ -122,9 +207,7 @@ INSERT INTO pg_temp.vendors_stage VALUES
   ('kettle-and-crane', 'Kettle & Crane', 10, 'USD', 14, NULL),
   ('wharfedale-soapworks', 'Wharfedale Soapworks', 28, 'GBP', 30, NULL),
   (NULL, NULL, NULL, NULL, NULL, NULL);
-
 DELETE FROM pg_temp.vendors_stage WHERE id IS NULL;
-ANALYZE pg_temp.vendors_stage (id);
 
 -- public.reorder_policies
 
@@ -134,7 +217,6 @@ CREATE TEMPORARY TABLE reorder_policies_stage ON COMMIT DROP AS
     auto_draft
   FROM public.reorder_policies
   WITH NO DATA;
-
 INSERT INTO pg_temp.reorder_policies_stage VALUES
   ('atelier-brume', 'fast', 21, 60, 10, 5, false),
   ('atelier-brume', 'seasonal', 10, 40, 20, 5, false),
@@ -148,9 +230,7 @@ INSERT INTO pg_temp.reorder_policies_stage VALUES
   ('wharfedale-soapworks', 'fast', 14, 42, 36, 36, true),
   ('wharfedale-soapworks', 'seasonal', 14, 56, 72, 36, false),
   (NULL, NULL, NULL, NULL, NULL, NULL, NULL);
-
 DELETE FROM pg_temp.reorder_policies_stage WHERE vendor_id IS NULL;
-ANALYZE pg_temp.reorder_policies_stage (vendor_id, velocity);
 
 -- public.severities
 
@@ -159,16 +239,13 @@ CREATE TEMPORARY TABLE severities_stage ON COMMIT DROP AS
     id, label, rank, badge, due_within_hours
   FROM public.severities
   WITH NO DATA;
-
 INSERT INTO pg_temp.severities_stage VALUES
   ('critical', 'Critical', 1, 'critical', 24),
   ('high', 'High', 2, 'warning', 72),
   ('low', 'Low', 4, 'info', NULL),
   ('medium', 'Medium', 3, 'attention', 336),
   (NULL, NULL, NULL, NULL, NULL);
-
 DELETE FROM pg_temp.severities_stage WHERE id IS NULL;
-ANALYZE pg_temp.severities_stage (id);
 
 -- public.seo_insight_kinds
 
@@ -177,7 +254,6 @@ CREATE TEMPORARY TABLE seo_insight_kinds_stage ON COMMIT DROP AS
     id, title, advice, severity, source, resource, "trigger"
   FROM public.seo_insight_kinds
   WITH NO DATA;
-
 INSERT INTO pg_temp.seo_insight_kinds_stage VALUES
   ('bing-clicks-falling', 'Clicks from Bing are falling', 'Look for crawl errors in Bing Webmaster Tools first.', 'medium', 'bing', 'store', '{"type": "change", "metric": "bing-clicks", "fall": 0.5, "days": 28}'),
   ('broken-internal-link', 'Broken internal link', 'Point the link to a live page, or add a redirect.', 'high', 'bing', 'page', '{"type": "audit", "check": "broken-link"}'),
@@ -191,9 +267,7 @@ INSERT INTO pg_temp.seo_insight_kinds_stage VALUES
   ('no-product-schema', 'No structured data', 'Turn on the theme''s product markup, so that results show price and stock.', 'medium', 'gsc', 'product', '{"type": "audit", "check": "no-schema"}'),
   ('noindex-on-collection', 'Collection hidden from search', 'Remove noindex, unless the collection is hidden on purpose.', 'critical', 'gsc', 'collection', '{"type": "audit", "check": "noindex"}'),
   (NULL, NULL, NULL, NULL, NULL, NULL, NULL);
-
 DELETE FROM pg_temp.seo_insight_kinds_stage WHERE id IS NULL;
-ANALYZE pg_temp.seo_insight_kinds_stage (id);
 
 -- public.stores
 
@@ -202,7 +276,6 @@ CREATE TEMPORARY TABLE stores_stage ON COMMIT DROP AS
     id, shop_domain, plan_level, status, onboarded
   FROM public.stores
   WITH NO DATA;
-
 INSERT INTO pg_temp.stores_stage VALUES
   ('5b0d6f0e-6a39-4b6e-9a51-1c6b7c0f4d01', 'larkspur-soap.myshopify.com', 'starter', 'onboarding', '["connect"]'),
   ('5b0d6f0e-6a39-4b6e-9a51-1c6b7c0f4d02', 'tidewater-outfitters.myshopify.com', 'growth', 'active', '["connect", "thresholds", "vendors", "invite"]'),
@@ -210,9 +283,7 @@ INSERT INTO pg_temp.stores_stage VALUES
   ('5b0d6f0e-6a39-4b6e-9a51-1c6b7c0f4d04', 'northstar-cycles.myshopify.com', 'scale', 'active', '["connect", "thresholds", "vendors", "invite"]'),
   ('5b0d6f0e-6a39-4b6e-9a51-1c6b7c0f4d05', 'paper-and-pine.myshopify.com', 'starter', 'paused', '["connect", "thresholds"]'),
   (NULL, NULL, NULL, NULL, NULL);
-
 DELETE FROM pg_temp.stores_stage WHERE id IS NULL;
-ANALYZE pg_temp.stores_stage (id);
 
 -- public.store_settings
 
@@ -222,7 +293,6 @@ CREATE TEMPORARY TABLE store_settings_stage ON COMMIT DROP AS
     sales_drop_alert, features
   FROM public.store_settings
   WITH NO DATA;
-
 INSERT INTO pg_temp.store_settings_stage VALUES
   ('5b0d6f0e-6a39-4b6e-9a51-1c6b7c0f4d01', 21, 7, 24, 0.300, '{"aiDrafts": false, "seoInsights": true, "reorderDrafts": false, "mcp": false}'),
   ('5b0d6f0e-6a39-4b6e-9a51-1c6b7c0f4d02', 30, 10, 8, 0.200, '{"aiDrafts": true, "seoInsights": true, "reorderDrafts": true, "mcp": false}'),
@@ -230,54 +300,1713 @@ INSERT INTO pg_temp.store_settings_stage VALUES
   ('5b0d6f0e-6a39-4b6e-9a51-1c6b7c0f4d04', 45, 20, 4, 0.150, '{"aiDrafts": true, "seoInsights": true, "reorderDrafts": true, "mcp": true}'),
   ('5b0d6f0e-6a39-4b6e-9a51-1c6b7c0f4d05', 21, 7, 48, 0.300, '{"aiDrafts": false, "seoInsights": false, "reorderDrafts": false, "mcp": false}'),
   (NULL, NULL, NULL, NULL, NULL, NULL);
-
 DELETE FROM pg_temp.store_settings_stage WHERE store_id IS NULL;
+
+-- public.plans: what happens to its rows
+ANALYZE pg_temp.plans_stage (id);
+
+-- Rows of the seed files.
+INSERT INTO pg_temp.seedc_diff (
+  table_name, action, key, keys, image, known, now, is_new, live
+)
+SELECT
+  'plans',
+  CASE
+    WHEN row.is_missing THEN 'insert'
+    WHEN NOT row.differs THEN 'adopt'
+    WHEN row.is_unknown AND NOT 'adopt' = ANY (current_setting('seedc.allowed')::text[])
+      THEN 'unknown'
+    ELSE 'update'
+  END,
+  stage.id::text,
+  ARRAY[stage.id::text],
+  row.image,
+  known.image,
+  CASE WHEN NOT row.is_missing THEN hashtextextended(ROW(
+    live.id, live.name, live.sort_order, live.monthly_price_cents, live.trial_days,
+    live.max_seats, live.kpi_retention_days, live.ai_drafts_per_month,
+    live.processor_fee_rate
+  )::text, 0::bigint) END,
+  CASE WHEN row.is_unknown
+    THEN row.is_missing
+    ELSE row.differs AND known.image <> row.image END,
+  CASE WHEN row.differs AND NOT row.is_missing THEN to_jsonb(live.*) END
+FROM pg_temp.plans_stage AS stage
+LEFT JOIN public.plans AS live ON live.id = stage.id
+LEFT JOIN pg_temp.seedc_known AS known
+  ON known.table_name = 'plans' AND known.key = stage.id::text
+CROSS JOIN LATERAL (
+  SELECT
+    live.id IS NULL AS is_missing,
+    known.key IS NULL AS is_unknown,
+    ROW(
+      stage.name, stage.sort_order, stage.monthly_price_cents, stage.trial_days,
+      stage.max_seats, stage.kpi_retention_days, stage.ai_drafts_per_month,
+      stage.processor_fee_rate
+    )::record *<> ROW(
+      live.name, live.sort_order, live.monthly_price_cents, live.trial_days,
+      live.max_seats, live.kpi_retention_days, live.ai_drafts_per_month,
+      live.processor_fee_rate
+    )::record AS differs,
+    hashtextextended(ROW(
+      stage.id, stage.name, stage.sort_order, stage.monthly_price_cents,
+      stage.trial_days, stage.max_seats, stage.kpi_retention_days,
+      stage.ai_drafts_per_month, stage.processor_fee_rate
+    )::text, 0::bigint) AS image
+) AS row
+WHERE row.is_missing
+  OR row.is_unknown
+  OR row.differs
+  OR (
+    SELECT coalesce(
+      current_setting('seedc.ledger')::jsonb #> ARRAY['tables', 'plans', 'columns']
+        <> to_jsonb(
+          ARRAY[
+            'id', 'name', 'sort_order', 'monthly_price_cents', 'trial_days', 'max_seats',
+            'kpi_retention_days', 'ai_drafts_per_month', 'processor_fee_rate'
+          ]::text[]
+        ),
+      false
+    )
+  );
+
+-- Rows that the seeds wrote, and that are in no file any more.
+INSERT INTO pg_temp.seedc_diff (table_name, action, key, keys, known, now, is_new, live)
+SELECT
+  'plans', fate.action, known.seedc_key, ARRAY[known.id::text],
+  known.seedc_image,
+  hashtextextended(ROW(
+    live.id, live.name, live.sort_order, live.monthly_price_cents, live.trial_days,
+    live.max_seats, live.kpi_retention_days, live.ai_drafts_per_month,
+    live.processor_fee_rate
+  )::text, 0::bigint), fate.action IN ('delete', 'retire', 'keep'), to_jsonb(live.*)
+FROM (
+  SELECT key::text, key, image
+  FROM pg_temp.seedc_known
+  WHERE table_name = 'plans'
+) AS known (id, seedc_key, seedc_image)
+LEFT JOIN public.plans AS live ON live.id = known.id
+CROSS JOIN LATERAL (SELECT CASE
+  WHEN live.id IS NULL THEN 'forget'
+  ELSE 'unlisted'
+END AS action) AS fate
+WHERE fate.action IS NOT NULL
+  AND NOT EXISTS (
+    SELECT FROM pg_temp.plans_stage AS stage WHERE stage.id = known.id
+  );
+
+-- Rows whose value of sort_order another row takes in this run, where
+-- Postgres checks that row by row.
+WITH moved AS (
+  INSERT INTO pg_temp.seedc_moved
+  SELECT 'plans', 'move plans_sort_order_key', ARRAY[stage.id::text], row_number() OVER ()
+  FROM pg_temp.seedc_diff AS diff
+  JOIN pg_temp.plans_stage AS stage ON stage.id::text = diff.key
+  JOIN public.plans AS live ON live.id = stage.id
+  WHERE diff.table_name = 'plans' AND diff.action = 'update'
+    AND ROW(stage.sort_order) IS DISTINCT FROM ROW(live.sort_order)
+    AND EXISTS (
+      SELECT FROM pg_temp.plans_stage AS other
+      JOIN pg_temp.seedc_diff AS diff
+        ON diff.table_name = 'plans' AND diff.action IN ('insert', 'update')
+        AND diff.key = other.id::text
+      WHERE other.sort_order = live.sort_order
+        AND ROW(other.id) <> ROW(stage.id)
+    )
+    AND NOT EXISTS (
+      SELECT FROM pg_constraint AS key
+      WHERE key.conrelid = 'public.plans'::regclass
+        AND key.contype = 'u'
+        AND key.condeferrable
+        AND ARRAY['sort_order']::text[] @> (
+          SELECT array_agg(attname::text)
+          FROM pg_attribute
+          WHERE attrelid = key.conrelid AND attnum = ANY (key.conkey)
+        )
+        AND cardinality(key.conkey) = 1
+    )
+  RETURNING table_name, action
+)
+INSERT INTO pg_temp.seedc_found
+SELECT table_name, action, count(*) FROM moved GROUP BY table_name, action;
+
+-- public.kpi_definitions: what happens to its rows
+ANALYZE pg_temp.kpi_definitions_stage (id);
+
+-- Rows of the seed files.
+INSERT INTO pg_temp.seedc_diff (
+  table_name, action, key, keys, image, known, now, is_new, live
+)
+SELECT
+  'kpi_definitions',
+  CASE
+    WHEN row.is_missing THEN 'insert'
+    WHEN NOT row.differs THEN 'adopt'
+    WHEN row.is_unknown AND NOT 'adopt' = ANY (current_setting('seedc.allowed')::text[])
+      THEN 'unknown'
+    ELSE 'update'
+  END,
+  stage.id::text,
+  ARRAY[stage.id::text],
+  row.image,
+  known.image,
+  CASE WHEN NOT row.is_missing THEN hashtextextended(ROW(
+    live.id, live.label, live.section, live.sort_order, live.unit, live.decimals,
+    live.good_direction, live.source, live.min_plan, live.formula
+  )::text, 0::bigint) END,
+  CASE WHEN row.is_unknown
+    THEN row.is_missing
+    ELSE row.differs AND known.image <> row.image END,
+  CASE WHEN row.differs AND NOT row.is_missing THEN to_jsonb(live.*) END
+FROM pg_temp.kpi_definitions_stage AS stage
+LEFT JOIN public.kpi_definitions AS live ON live.id = stage.id
+LEFT JOIN pg_temp.seedc_known AS known
+  ON known.table_name = 'kpi_definitions' AND known.key = stage.id::text
+CROSS JOIN LATERAL (
+  SELECT
+    live.id IS NULL AS is_missing,
+    known.key IS NULL AS is_unknown,
+    ROW(
+      stage.label, stage.section, stage.sort_order, stage.unit, stage.decimals,
+      stage.good_direction, stage.source, stage.min_plan, stage.formula
+    )::record *<> ROW(
+      live.label, live.section, live.sort_order, live.unit, live.decimals,
+      live.good_direction, live.source, live.min_plan, live.formula
+    )::record AS differs,
+    hashtextextended(ROW(
+      stage.id, stage.label, stage.section, stage.sort_order, stage.unit,
+      stage.decimals, stage.good_direction, stage.source, stage.min_plan, stage.formula
+    )::text, 0::bigint) AS image
+) AS row
+WHERE row.is_missing
+  OR row.is_unknown
+  OR row.differs
+  OR (
+    SELECT coalesce(
+      current_setting('seedc.ledger')::jsonb #> ARRAY['tables', 'kpi_definitions', 'columns']
+        <> to_jsonb(
+          ARRAY[
+            'id', 'label', 'section', 'sort_order', 'unit', 'decimals', 'good_direction',
+            'source', 'min_plan', 'formula'
+          ]::text[]
+        ),
+      false
+    )
+  );
+
+-- Rows that the seeds wrote, and that are in no file any more.
+INSERT INTO pg_temp.seedc_diff (table_name, action, key, keys, known, now, is_new, live)
+SELECT
+  'kpi_definitions', fate.action, known.seedc_key, ARRAY[known.id::text],
+  known.seedc_image,
+  hashtextextended(ROW(
+    live.id, live.label, live.section, live.sort_order, live.unit, live.decimals,
+    live.good_direction, live.source, live.min_plan, live.formula
+  )::text, 0::bigint), fate.action IN ('delete', 'retire', 'keep'), to_jsonb(live.*)
+FROM (
+  SELECT key::text, key, image
+  FROM pg_temp.seedc_known
+  WHERE table_name = 'kpi_definitions'
+) AS known (id, seedc_key, seedc_image)
+LEFT JOIN public.kpi_definitions AS live ON live.id = known.id
+CROSS JOIN LATERAL (SELECT CASE
+  WHEN live.id IS NULL THEN 'forget'
+  ELSE 'unlisted'
+END AS action) AS fate
+WHERE fate.action IS NOT NULL
+  AND NOT EXISTS (
+    SELECT FROM pg_temp.kpi_definitions_stage AS stage WHERE stage.id = known.id
+  );
+
+-- Rows whose value of section, sort_order another row takes in this run, where
+-- Postgres checks that row by row.
+WITH moved AS (
+  INSERT INTO pg_temp.seedc_moved
+  SELECT 'kpi_definitions', 'move kpi_definitions_section_sort_order_key',
+    ARRAY[stage.id::text], row_number() OVER ()
+  FROM pg_temp.seedc_diff AS diff
+  JOIN pg_temp.kpi_definitions_stage AS stage ON stage.id::text = diff.key
+  JOIN public.kpi_definitions AS live ON live.id = stage.id
+  WHERE diff.table_name = 'kpi_definitions' AND diff.action = 'update'
+    AND ROW(stage.section, stage.sort_order) IS DISTINCT FROM ROW(live.section, live.sort_order)
+    AND EXISTS (
+      SELECT FROM pg_temp.kpi_definitions_stage AS other
+      JOIN pg_temp.seedc_diff AS diff
+        ON diff.table_name = 'kpi_definitions' AND diff.action IN ('insert', 'update')
+        AND diff.key = other.id::text
+      WHERE other.section = live.section AND other.sort_order = live.sort_order
+        AND ROW(other.id) <> ROW(stage.id)
+    )
+    AND NOT EXISTS (
+      SELECT FROM pg_constraint AS key
+      WHERE key.conrelid = 'public.kpi_definitions'::regclass
+        AND key.contype = 'u'
+        AND key.condeferrable
+        AND ARRAY['section', 'sort_order']::text[] @> (
+          SELECT array_agg(attname::text)
+          FROM pg_attribute
+          WHERE attrelid = key.conrelid AND attnum = ANY (key.conkey)
+        )
+        AND cardinality(key.conkey) = 2
+    )
+  RETURNING table_name, action
+)
+INSERT INTO pg_temp.seedc_found
+SELECT table_name, action, count(*) FROM moved GROUP BY table_name, action;
+
+-- public.plans_integrations: what happens to its rows
+ANALYZE pg_temp.plans_integrations_stage (plan_id, position);
+
+-- Rows of the seed files.
+INSERT INTO pg_temp.seedc_diff (
+  table_name, action, key, keys, image, known, now, is_new, live
+)
+SELECT
+  'plans_integrations',
+  CASE
+    WHEN row.is_missing THEN 'insert'
+    WHEN NOT row.differs THEN 'adopt'
+    WHEN row.is_unknown AND NOT 'adopt' = ANY (current_setting('seedc.allowed')::text[])
+      THEN 'unknown'
+    ELSE 'update'
+  END,
+  ARRAY[stage.plan_id::text, stage.position::text]::text,
+  ARRAY[stage.plan_id::text, stage.position::text],
+  row.image,
+  known.image,
+  CASE WHEN NOT row.is_missing THEN hashtextextended(ROW(
+    live.plan_id, live.position, live.value
+  )::text, 0::bigint) END,
+  CASE WHEN row.is_unknown
+    THEN row.is_missing
+    ELSE row.differs AND known.image <> row.image END,
+  CASE WHEN row.differs AND NOT row.is_missing THEN to_jsonb(live.*) END
+FROM pg_temp.plans_integrations_stage AS stage
+LEFT JOIN public.plans_integrations AS live
+  ON live.plan_id = stage.plan_id AND live.position = stage.position
+LEFT JOIN pg_temp.seedc_known AS known
+  ON known.table_name = 'plans_integrations'
+  AND known.key = ARRAY[stage.plan_id::text, stage.position::text]::text
+CROSS JOIN LATERAL (
+  SELECT
+    live.plan_id IS NULL AS is_missing,
+    known.key IS NULL AS is_unknown,
+    ROW(
+      stage.value
+    )::record *<> ROW(
+      live.value
+    )::record AS differs,
+    hashtextextended(ROW(
+      stage.plan_id, stage.position, stage.value
+    )::text, 0::bigint) AS image
+) AS row
+WHERE row.is_missing
+  OR row.is_unknown
+  OR row.differs
+  OR (
+    SELECT coalesce(
+      current_setting('seedc.ledger')::jsonb #> ARRAY['tables', 'plans_integrations', 'columns']
+        <> to_jsonb(ARRAY['plan_id', 'position', 'value']::text[]),
+      false
+    )
+  );
+
+-- Rows that the seeds wrote, and that are in no file any more.
+INSERT INTO pg_temp.seedc_diff (table_name, action, key, keys, known, now, is_new, live)
+SELECT
+  'plans_integrations', fate.action, known.seedc_key,
+  ARRAY[known.plan_id::text, known.position::text],
+  known.seedc_image,
+  hashtextextended(ROW(
+    live.plan_id, live.position, live.value
+  )::text, 0::bigint), fate.action IN ('delete', 'retire', 'keep'), to_jsonb(live.*)
+FROM (
+  SELECT (key::text[])[1]::text, (key::text[])[2]::integer, key, image
+  FROM pg_temp.seedc_known
+  WHERE table_name = 'plans_integrations'
+) AS known (plan_id, position, seedc_key, seedc_image)
+LEFT JOIN public.plans_integrations AS live
+  ON live.plan_id = known.plan_id AND live.position = known.position
+LEFT JOIN pg_temp.plans_stage AS parent ON parent.id = known.plan_id
+CROSS JOIN LATERAL (SELECT CASE
+  WHEN live.plan_id IS NULL THEN 'forget'
+  WHEN parent.id IS NOT NULL THEN 'delete'
+  ELSE 'delete'
+END AS action) AS fate
+WHERE fate.action IS NOT NULL
+  AND NOT EXISTS (
+    SELECT FROM pg_temp.plans_integrations_stage AS stage
+    WHERE stage.plan_id = known.plan_id AND stage.position = known.position
+  );
+
+-- A list that was not the seeds' is taken on as a whole, or not at all.
+INSERT INTO pg_temp.seedc_diff (table_name, action, key, keys, now, is_new, live)
+SELECT
+  'plans_integrations',
+  CASE WHEN 'adopt' = ANY (current_setting('seedc.allowed')::text[])
+    THEN 'delete'
+    ELSE 'unknown' END,
+  ARRAY[live.plan_id::text, live.position::text]::text,
+  ARRAY[live.plan_id::text, live.position::text], hashtextextended(ROW(
+    live.plan_id, live.position, live.value
+  )::text, 0::bigint), false,
+  to_jsonb(live.*)
+FROM public.plans_integrations AS live
+JOIN pg_temp.plans_stage AS parent ON parent.id = live.plan_id
+WHERE NOT EXISTS (
+    SELECT FROM pg_temp.seedc_known AS known
+    WHERE known.table_name = 'plans' AND known.key = live.plan_id::text
+  )
+  AND NOT EXISTS (
+    SELECT FROM pg_temp.seedc_known AS known
+    WHERE known.table_name = 'plans_integrations'
+      AND known.key = ARRAY[live.plan_id::text, live.position::text]::text
+  )
+  AND NOT EXISTS (
+    SELECT FROM pg_temp.plans_integrations_stage AS stage
+    WHERE stage.plan_id = live.plan_id AND stage.position = live.position
+  );
+
+-- public.vendors: what happens to its rows
+ANALYZE pg_temp.vendors_stage (id);
+
+-- Rows of the seed files.
+INSERT INTO pg_temp.seedc_diff (
+  table_name, action, key, keys, image, known, now, is_new, live
+)
+SELECT
+  'vendors',
+  CASE
+    WHEN row.is_missing THEN 'insert'
+    WHEN NOT row.differs THEN 'adopt'
+    WHEN row.is_unknown AND NOT 'adopt' = ANY (current_setting('seedc.allowed')::text[])
+      THEN 'unknown'
+    ELSE 'update'
+  END,
+  stage.id::text,
+  ARRAY[stage.id::text],
+  row.image,
+  known.image,
+  CASE WHEN NOT row.is_missing THEN hashtextextended(ROW(
+    live.id, live.name, live.lead_time_days, live.order_currency,
+    live.payment_term_days, live.discount_rate
+  )::text, 0::bigint) END,
+  CASE WHEN row.is_unknown
+    THEN row.is_missing
+    ELSE row.differs AND known.image <> row.image END,
+  CASE WHEN row.differs AND NOT row.is_missing THEN to_jsonb(live.*) END
+FROM pg_temp.vendors_stage AS stage
+LEFT JOIN public.vendors AS live ON live.id = stage.id
+LEFT JOIN pg_temp.seedc_known AS known
+  ON known.table_name = 'vendors' AND known.key = stage.id::text
+CROSS JOIN LATERAL (
+  SELECT
+    live.id IS NULL AS is_missing,
+    known.key IS NULL AS is_unknown,
+    ROW(
+      stage.name, stage.lead_time_days, stage.order_currency, stage.payment_term_days,
+      stage.discount_rate
+    )::record *<> ROW(
+      live.name, live.lead_time_days, live.order_currency, live.payment_term_days,
+      live.discount_rate
+    )::record AS differs,
+    hashtextextended(ROW(
+      stage.id, stage.name, stage.lead_time_days, stage.order_currency,
+      stage.payment_term_days, stage.discount_rate
+    )::text, 0::bigint) AS image
+) AS row
+WHERE row.is_missing
+  OR row.is_unknown
+  OR row.differs
+  OR (
+    SELECT coalesce(
+      current_setting('seedc.ledger')::jsonb #> ARRAY['tables', 'vendors', 'columns']
+        <> to_jsonb(
+          ARRAY[
+            'id', 'name', 'lead_time_days', 'order_currency', 'payment_term_days',
+            'discount_rate'
+          ]::text[]
+        ),
+      false
+    )
+  );
+
+-- Rows that the seeds wrote, and that are in no file any more.
+INSERT INTO pg_temp.seedc_diff (table_name, action, key, keys, known, now, is_new, live)
+SELECT
+  'vendors', fate.action, known.seedc_key, ARRAY[known.id::text],
+  known.seedc_image,
+  hashtextextended(ROW(
+    live.id, live.name, live.lead_time_days, live.order_currency,
+    live.payment_term_days, live.discount_rate
+  )::text, 0::bigint), fate.action IN ('delete', 'retire', 'keep'), to_jsonb(live.*)
+FROM (
+  SELECT key::text, key, image
+  FROM pg_temp.seedc_known
+  WHERE table_name = 'vendors'
+) AS known (id, seedc_key, seedc_image)
+LEFT JOIN public.vendors AS live ON live.id = known.id
+CROSS JOIN LATERAL (SELECT CASE
+  WHEN live.id IS NULL THEN 'forget'
+  ELSE 'unlisted'
+END AS action) AS fate
+WHERE fate.action IS NOT NULL
+  AND NOT EXISTS (
+    SELECT FROM pg_temp.vendors_stage AS stage WHERE stage.id = known.id
+  );
+
+-- Rows whose value of name another row takes in this run, where
+-- Postgres checks that row by row.
+WITH moved AS (
+  INSERT INTO pg_temp.seedc_moved
+  SELECT 'vendors', 'move vendors_name_key', ARRAY[stage.id::text], row_number() OVER ()
+  FROM pg_temp.seedc_diff AS diff
+  JOIN pg_temp.vendors_stage AS stage ON stage.id::text = diff.key
+  JOIN public.vendors AS live ON live.id = stage.id
+  WHERE diff.table_name = 'vendors' AND diff.action = 'update'
+    AND ROW(stage.name) IS DISTINCT FROM ROW(live.name)
+    AND EXISTS (
+      SELECT FROM pg_temp.vendors_stage AS other
+      JOIN pg_temp.seedc_diff AS diff
+        ON diff.table_name = 'vendors' AND diff.action IN ('insert', 'update')
+        AND diff.key = other.id::text
+      WHERE other.name = live.name
+        AND ROW(other.id) <> ROW(stage.id)
+    )
+    AND NOT EXISTS (
+      SELECT FROM pg_constraint AS key
+      WHERE key.conrelid = 'public.vendors'::regclass
+        AND key.contype = 'u'
+        AND key.condeferrable
+        AND ARRAY['name']::text[] @> (
+          SELECT array_agg(attname::text)
+          FROM pg_attribute
+          WHERE attrelid = key.conrelid AND attnum = ANY (key.conkey)
+        )
+        AND cardinality(key.conkey) = 1
+    )
+  RETURNING table_name, action
+)
+INSERT INTO pg_temp.seedc_found
+SELECT table_name, action, count(*) FROM moved GROUP BY table_name, action;
+
+-- public.reorder_policies: what happens to its rows
+ANALYZE pg_temp.reorder_policies_stage (vendor_id, velocity);
+
+-- Rows of the seed files.
+INSERT INTO pg_temp.seedc_diff (
+  table_name, action, key, keys, image, known, now, is_new, live
+)
+SELECT
+  'reorder_policies',
+  CASE
+    WHEN row.is_missing THEN 'insert'
+    WHEN NOT row.differs THEN 'adopt'
+    WHEN row.is_unknown AND NOT 'adopt' = ANY (current_setting('seedc.allowed')::text[])
+      THEN 'unknown'
+    ELSE 'update'
+  END,
+  ARRAY[stage.vendor_id::text, stage.velocity::text]::text,
+  ARRAY[stage.vendor_id::text, stage.velocity::text],
+  row.image,
+  known.image,
+  CASE WHEN NOT row.is_missing THEN hashtextextended(ROW(
+    live.vendor_id, live.velocity, live.safety_days, live.cover_days,
+    live.min_order_quantity, live.pack_size, live.auto_draft
+  )::text, 0::bigint) END,
+  CASE WHEN row.is_unknown
+    THEN row.is_missing
+    ELSE row.differs AND known.image <> row.image END,
+  CASE WHEN row.differs AND NOT row.is_missing THEN to_jsonb(live.*) END
+FROM pg_temp.reorder_policies_stage AS stage
+LEFT JOIN public.reorder_policies AS live
+  ON live.vendor_id = stage.vendor_id AND live.velocity = stage.velocity
+LEFT JOIN pg_temp.seedc_known AS known
+  ON known.table_name = 'reorder_policies'
+  AND known.key = ARRAY[stage.vendor_id::text, stage.velocity::text]::text
+CROSS JOIN LATERAL (
+  SELECT
+    live.vendor_id IS NULL AS is_missing,
+    known.key IS NULL AS is_unknown,
+    ROW(
+      stage.safety_days, stage.cover_days, stage.min_order_quantity, stage.pack_size,
+      stage.auto_draft
+    )::record *<> ROW(
+      live.safety_days, live.cover_days, live.min_order_quantity, live.pack_size,
+      live.auto_draft
+    )::record AS differs,
+    hashtextextended(ROW(
+      stage.vendor_id, stage.velocity, stage.safety_days, stage.cover_days,
+      stage.min_order_quantity, stage.pack_size, stage.auto_draft
+    )::text, 0::bigint) AS image
+) AS row
+WHERE row.is_missing
+  OR row.is_unknown
+  OR row.differs
+  OR (
+    SELECT coalesce(
+      current_setting('seedc.ledger')::jsonb #> ARRAY['tables', 'reorder_policies', 'columns']
+        <> to_jsonb(
+          ARRAY[
+            'vendor_id', 'velocity', 'safety_days', 'cover_days', 'min_order_quantity',
+            'pack_size', 'auto_draft'
+          ]::text[]
+        ),
+      false
+    )
+  );
+
+-- Rows that the seeds wrote, and that are in no file any more.
+INSERT INTO pg_temp.seedc_diff (table_name, action, key, keys, known, now, is_new, live)
+SELECT
+  'reorder_policies', fate.action, known.seedc_key,
+  ARRAY[known.vendor_id::text, known.velocity::text],
+  known.seedc_image,
+  hashtextextended(ROW(
+    live.vendor_id, live.velocity, live.safety_days, live.cover_days,
+    live.min_order_quantity, live.pack_size, live.auto_draft
+  )::text, 0::bigint), fate.action IN ('delete', 'retire', 'keep'), to_jsonb(live.*)
+FROM (
+  SELECT (key::text[])[1]::text, (key::text[])[2]::text, key, image
+  FROM pg_temp.seedc_known
+  WHERE table_name = 'reorder_policies'
+) AS known (vendor_id, velocity, seedc_key, seedc_image)
+LEFT JOIN public.reorder_policies AS live
+  ON live.vendor_id = known.vendor_id AND live.velocity = known.velocity
+CROSS JOIN LATERAL (SELECT CASE
+  WHEN live.vendor_id IS NULL THEN 'forget'
+  ELSE 'unlisted'
+END AS action) AS fate
+WHERE fate.action IS NOT NULL
+  AND NOT EXISTS (
+    SELECT FROM pg_temp.reorder_policies_stage AS stage
+    WHERE stage.vendor_id = known.vendor_id AND stage.velocity = known.velocity
+  );
+
+-- public.severities: what happens to its rows
+ANALYZE pg_temp.severities_stage (id);
+
+-- Rows of the seed files.
+INSERT INTO pg_temp.seedc_diff (
+  table_name, action, key, keys, image, known, now, is_new, live
+)
+SELECT
+  'severities',
+  CASE
+    WHEN row.is_missing THEN 'insert'
+    WHEN NOT row.differs THEN 'adopt'
+    WHEN row.is_unknown AND NOT 'adopt' = ANY (current_setting('seedc.allowed')::text[])
+      THEN 'unknown'
+    ELSE 'update'
+  END,
+  stage.id::text,
+  ARRAY[stage.id::text],
+  row.image,
+  known.image,
+  CASE WHEN NOT row.is_missing THEN hashtextextended(ROW(
+    live.id, live.label, live.rank, live.badge, live.due_within_hours
+  )::text, 0::bigint) END,
+  CASE WHEN row.is_unknown
+    THEN row.is_missing
+    ELSE row.differs AND known.image <> row.image END,
+  CASE WHEN row.differs AND NOT row.is_missing THEN to_jsonb(live.*) END
+FROM pg_temp.severities_stage AS stage
+LEFT JOIN public.severities AS live ON live.id = stage.id
+LEFT JOIN pg_temp.seedc_known AS known
+  ON known.table_name = 'severities' AND known.key = stage.id::text
+CROSS JOIN LATERAL (
+  SELECT
+    live.id IS NULL AS is_missing,
+    known.key IS NULL AS is_unknown,
+    ROW(
+      stage.label, stage.rank, stage.badge, stage.due_within_hours
+    )::record *<> ROW(
+      live.label, live.rank, live.badge, live.due_within_hours
+    )::record AS differs,
+    hashtextextended(ROW(
+      stage.id, stage.label, stage.rank, stage.badge, stage.due_within_hours
+    )::text, 0::bigint) AS image
+) AS row
+WHERE row.is_missing
+  OR row.is_unknown
+  OR row.differs
+  OR (
+    SELECT coalesce(
+      current_setting('seedc.ledger')::jsonb #> ARRAY['tables', 'severities', 'columns']
+        <> to_jsonb(ARRAY['id', 'label', 'rank', 'badge', 'due_within_hours']::text[]),
+      false
+    )
+  );
+
+-- Rows that the seeds wrote, and that are in no file any more.
+INSERT INTO pg_temp.seedc_diff (table_name, action, key, keys, known, now, is_new, live)
+SELECT
+  'severities', fate.action, known.seedc_key, ARRAY[known.id::text],
+  known.seedc_image,
+  hashtextextended(ROW(
+    live.id, live.label, live.rank, live.badge, live.due_within_hours
+  )::text, 0::bigint), fate.action IN ('delete', 'retire', 'keep'), to_jsonb(live.*)
+FROM (
+  SELECT key::text, key, image
+  FROM pg_temp.seedc_known
+  WHERE table_name = 'severities'
+) AS known (id, seedc_key, seedc_image)
+LEFT JOIN public.severities AS live ON live.id = known.id
+CROSS JOIN LATERAL (SELECT CASE
+  WHEN live.id IS NULL THEN 'forget'
+  ELSE 'unlisted'
+END AS action) AS fate
+WHERE fate.action IS NOT NULL
+  AND NOT EXISTS (
+    SELECT FROM pg_temp.severities_stage AS stage WHERE stage.id = known.id
+  );
+
+-- Rows whose value of rank another row takes in this run, where
+-- Postgres checks that row by row.
+WITH moved AS (
+  INSERT INTO pg_temp.seedc_moved
+  SELECT 'severities', 'move severities_rank_key', ARRAY[stage.id::text], row_number() OVER ()
+  FROM pg_temp.seedc_diff AS diff
+  JOIN pg_temp.severities_stage AS stage ON stage.id::text = diff.key
+  JOIN public.severities AS live ON live.id = stage.id
+  WHERE diff.table_name = 'severities' AND diff.action = 'update'
+    AND ROW(stage.rank) IS DISTINCT FROM ROW(live.rank)
+    AND EXISTS (
+      SELECT FROM pg_temp.severities_stage AS other
+      JOIN pg_temp.seedc_diff AS diff
+        ON diff.table_name = 'severities' AND diff.action IN ('insert', 'update')
+        AND diff.key = other.id::text
+      WHERE other.rank = live.rank
+        AND ROW(other.id) <> ROW(stage.id)
+    )
+    AND NOT EXISTS (
+      SELECT FROM pg_constraint AS key
+      WHERE key.conrelid = 'public.severities'::regclass
+        AND key.contype = 'u'
+        AND key.condeferrable
+        AND ARRAY['rank']::text[] @> (
+          SELECT array_agg(attname::text)
+          FROM pg_attribute
+          WHERE attrelid = key.conrelid AND attnum = ANY (key.conkey)
+        )
+        AND cardinality(key.conkey) = 1
+    )
+  RETURNING table_name, action
+)
+INSERT INTO pg_temp.seedc_found
+SELECT table_name, action, count(*) FROM moved GROUP BY table_name, action;
+
+-- public.seo_insight_kinds: what happens to its rows
+ANALYZE pg_temp.seo_insight_kinds_stage (id);
+
+-- Rows of the seed files.
+INSERT INTO pg_temp.seedc_diff (
+  table_name, action, key, keys, image, known, now, is_new, live
+)
+SELECT
+  'seo_insight_kinds',
+  CASE
+    WHEN row.is_missing THEN 'insert'
+    WHEN NOT row.differs THEN 'adopt'
+    WHEN row.is_unknown AND NOT 'adopt' = ANY (current_setting('seedc.allowed')::text[])
+      THEN 'unknown'
+    ELSE 'update'
+  END,
+  stage.id::text,
+  ARRAY[stage.id::text],
+  row.image,
+  known.image,
+  CASE WHEN NOT row.is_missing THEN hashtextextended(ROW(
+    live.id, live.title, live.advice, live.severity, live.source, live.resource,
+    live."trigger"
+  )::text, 0::bigint) END,
+  CASE WHEN row.is_unknown
+    THEN row.is_missing
+    ELSE row.differs AND known.image <> row.image END,
+  CASE WHEN row.differs AND NOT row.is_missing THEN to_jsonb(live.*) END
+FROM pg_temp.seo_insight_kinds_stage AS stage
+LEFT JOIN public.seo_insight_kinds AS live ON live.id = stage.id
+LEFT JOIN pg_temp.seedc_known AS known
+  ON known.table_name = 'seo_insight_kinds' AND known.key = stage.id::text
+CROSS JOIN LATERAL (
+  SELECT
+    live.id IS NULL AS is_missing,
+    known.key IS NULL AS is_unknown,
+    ROW(
+      stage.title, stage.advice, stage.severity, stage.source, stage.resource,
+      stage."trigger"
+    )::record *<> ROW(
+      live.title, live.advice, live.severity, live.source, live.resource,
+      live."trigger"
+    )::record AS differs,
+    hashtextextended(ROW(
+      stage.id, stage.title, stage.advice, stage.severity, stage.source, stage.resource,
+      stage."trigger"
+    )::text, 0::bigint) AS image
+) AS row
+WHERE row.is_missing
+  OR row.is_unknown
+  OR row.differs
+  OR (
+    SELECT coalesce(
+      current_setting('seedc.ledger')::jsonb #> ARRAY['tables', 'seo_insight_kinds', 'columns']
+        <> to_jsonb(
+          ARRAY['id', 'title', 'advice', 'severity', 'source', 'resource', 'trigger']::text[]
+        ),
+      false
+    )
+  );
+
+-- Rows that the seeds wrote, and that are in no file any more.
+INSERT INTO pg_temp.seedc_diff (table_name, action, key, keys, known, now, is_new, live)
+SELECT
+  'seo_insight_kinds', fate.action, known.seedc_key, ARRAY[known.id::text],
+  known.seedc_image,
+  hashtextextended(ROW(
+    live.id, live.title, live.advice, live.severity, live.source, live.resource,
+    live."trigger"
+  )::text, 0::bigint), fate.action IN ('delete', 'retire', 'keep'), to_jsonb(live.*)
+FROM (
+  SELECT key::text, key, image
+  FROM pg_temp.seedc_known
+  WHERE table_name = 'seo_insight_kinds'
+) AS known (id, seedc_key, seedc_image)
+LEFT JOIN public.seo_insight_kinds AS live ON live.id = known.id
+CROSS JOIN LATERAL (SELECT CASE
+  WHEN live.id IS NULL THEN 'forget'
+  ELSE 'unlisted'
+END AS action) AS fate
+WHERE fate.action IS NOT NULL
+  AND NOT EXISTS (
+    SELECT FROM pg_temp.seo_insight_kinds_stage AS stage WHERE stage.id = known.id
+  );
+
+-- public.stores: what happens to its rows
+ANALYZE pg_temp.stores_stage (id);
+
+-- Rows of the seed files.
+INSERT INTO pg_temp.seedc_diff (
+  table_name, action, key, keys, image, known, now, is_new, live
+)
+SELECT
+  'stores',
+  CASE
+    WHEN row.is_missing THEN 'insert'
+    WHEN NOT row.differs THEN 'adopt'
+    WHEN row.is_unknown AND NOT 'adopt' = ANY (current_setting('seedc.allowed')::text[])
+      THEN 'unknown'
+    ELSE 'update'
+  END,
+  stage.id::text,
+  ARRAY[stage.id::text],
+  row.image,
+  known.image,
+  CASE WHEN NOT row.is_missing THEN hashtextextended(ROW(
+    live.id, live.shop_domain, live.plan_level, live.status, live.onboarded
+  )::text, 0::bigint) END,
+  CASE WHEN row.is_unknown
+    THEN row.is_missing
+    ELSE row.differs AND known.image <> row.image END,
+  CASE WHEN row.differs AND NOT row.is_missing THEN to_jsonb(live.*) END
+FROM pg_temp.stores_stage AS stage
+LEFT JOIN public.stores AS live ON live.id = stage.id
+LEFT JOIN pg_temp.seedc_known AS known
+  ON known.table_name = 'stores' AND known.key = stage.id::text
+CROSS JOIN LATERAL (
+  SELECT
+    live.id IS NULL AS is_missing,
+    known.key IS NULL AS is_unknown,
+    ROW(
+      stage.shop_domain, stage.plan_level, stage.status, stage.onboarded
+    )::record *<> ROW(
+      live.shop_domain, live.plan_level, live.status, live.onboarded
+    )::record AS differs,
+    hashtextextended(ROW(
+      stage.id, stage.shop_domain, stage.plan_level, stage.status, stage.onboarded
+    )::text, 0::bigint) AS image
+) AS row
+WHERE row.is_missing
+  OR row.is_unknown
+  OR row.differs
+  OR (
+    SELECT coalesce(
+      current_setting('seedc.ledger')::jsonb #> ARRAY['tables', 'stores', 'columns']
+        <> to_jsonb(ARRAY['id', 'shop_domain', 'plan_level', 'status', 'onboarded']::text[]),
+      false
+    )
+  );
+
+-- Rows that the seeds wrote, and that are in no file any more.
+INSERT INTO pg_temp.seedc_diff (table_name, action, key, keys, known, now, is_new, live)
+SELECT
+  'stores', fate.action, known.seedc_key, ARRAY[known.id::text],
+  known.seedc_image,
+  hashtextextended(ROW(
+    live.id, live.shop_domain, live.plan_level, live.status, live.onboarded
+  )::text, 0::bigint), fate.action IN ('delete', 'retire', 'keep'), to_jsonb(live.*)
+FROM (
+  SELECT key::text, key, image
+  FROM pg_temp.seedc_known
+  WHERE table_name = 'stores'
+) AS known (id, seedc_key, seedc_image)
+LEFT JOIN public.stores AS live ON live.id = known.id
+CROSS JOIN LATERAL (SELECT CASE
+  WHEN live.id IS NULL THEN 'forget'
+  ELSE 'unlisted'
+END AS action) AS fate
+WHERE fate.action IS NOT NULL
+  AND NOT EXISTS (
+    SELECT FROM pg_temp.stores_stage AS stage WHERE stage.id = known.id
+  );
+
+-- public.store_settings: what happens to its rows
 ANALYZE pg_temp.store_settings_stage (store_id);
 
--- public.plans_integrations: items that left their list
+-- Rows of the seed files.
+INSERT INTO pg_temp.seedc_diff (
+  table_name, action, key, keys, image, known, now, is_new, live
+)
+SELECT
+  'store_settings',
+  CASE
+    WHEN row.is_missing THEN 'insert'
+    WHEN NOT row.differs THEN 'adopt'
+    WHEN row.is_unknown AND NOT 'adopt' = ANY (current_setting('seedc.allowed')::text[])
+      THEN 'unknown'
+    ELSE 'update'
+  END,
+  stage.store_id::text,
+  ARRAY[stage.store_id::text],
+  row.image,
+  known.image,
+  CASE WHEN NOT row.is_missing THEN hashtextextended(ROW(
+    live.store_id, live.features
+  )::text, 0::bigint) END,
+  CASE WHEN row.is_unknown
+    THEN row.is_missing
+    ELSE row.differs AND known.image <> row.image END,
+  CASE WHEN row.differs AND NOT row.is_missing THEN to_jsonb(live.*) END
+FROM pg_temp.store_settings_stage AS stage
+LEFT JOIN public.store_settings AS live ON live.store_id = stage.store_id
+LEFT JOIN pg_temp.seedc_known AS known
+  ON known.table_name = 'store_settings' AND known.key = stage.store_id::text
+CROSS JOIN LATERAL (
+  SELECT
+    live.store_id IS NULL AS is_missing,
+    known.key IS NULL AS is_unknown,
+    ROW(
+      stage.features
+    )::record *<> ROW(
+      live.features
+    )::record AS differs,
+    hashtextextended(ROW(
+      stage.store_id, stage.features
+    )::text, 0::bigint) AS image
+) AS row
+WHERE row.is_missing
+  OR row.is_unknown
+  OR row.differs
+  OR (
+    SELECT coalesce(
+      current_setting('seedc.ledger')::jsonb #> ARRAY['tables', 'store_settings', 'columns']
+        <> to_jsonb(ARRAY['store_id', 'features']::text[]),
+      false
+    )
+  );
 
+-- Rows that the seeds wrote, and that are in no file any more.
+INSERT INTO pg_temp.seedc_diff (table_name, action, key, keys, known, now, is_new, live)
+SELECT
+  'store_settings', fate.action, known.seedc_key, ARRAY[known.store_id::text],
+  known.seedc_image,
+  hashtextextended(ROW(
+    live.store_id, live.features
+  )::text, 0::bigint), fate.action IN ('delete', 'retire', 'keep'), to_jsonb(live.*)
+FROM (
+  SELECT key::text, key, image
+  FROM pg_temp.seedc_known
+  WHERE table_name = 'store_settings'
+) AS known (store_id, seedc_key, seedc_image)
+LEFT JOIN public.store_settings AS live ON live.store_id = known.store_id
+CROSS JOIN LATERAL (SELECT CASE
+  WHEN live.store_id IS NULL THEN 'forget'
+  ELSE 'unlisted'
+END AS action) AS fate
+WHERE fate.action IS NOT NULL
+  AND NOT EXISTS (
+    SELECT FROM pg_temp.store_settings_stage AS stage WHERE stage.store_id = known.store_id
+  );
+
+-- Rows that go are held from here on, so that nothing can come to refer to them.
 DO $seedc$
-DECLARE
-  gone bigint;
 BEGIN
   IF EXISTS (
-    SELECT FROM public.plans_integrations AS live
-    JOIN pg_temp.plans_stage AS parent ON parent.id = live.plan_id
-    WHERE NOT EXISTS (SELECT FROM pg_temp.plans_integrations_stage AS stage WHERE stage.plan_id = live.plan_id AND stage.position = live.position)
+    SELECT FROM pg_temp.seedc_diff AS diff
+    WHERE diff.table_name = 'plans_integrations' AND diff.action = 'delete'
   ) THEN
-    DELETE FROM public.plans_integrations AS live
-    USING pg_temp.plans_stage AS parent
-    WHERE parent.id = live.plan_id
-      AND NOT EXISTS (SELECT FROM pg_temp.plans_integrations_stage AS stage WHERE stage.plan_id = live.plan_id AND stage.position = live.position);
-    GET DIAGNOSTICS gone = ROW_COUNT;
-    INSERT INTO pg_temp.seedc_changes (table_name, deleted) VALUES ('plans_integrations', gone);
+    PERFORM FROM public.plans_integrations AS live
+    JOIN pg_temp.seedc_diff AS diff
+      ON live.plan_id = diff.keys[1]::text AND live.position = diff.keys[2]::integer
+    WHERE diff.table_name = 'plans_integrations' AND diff.action = 'delete'
+    FOR UPDATE OF live;
   END IF;
 END
 $seedc$;
 
--- public.plans: rows that differ
+ANALYZE pg_temp.seedc_diff (table_name, action, key);
+INSERT INTO pg_temp.seedc_found
+SELECT
+  table_name, action, count(*),
+  sum(hashtextextended(concat_ws(' ', key, old_key, now), 0::bigint)),
+  jsonb_build_object('new', count(*) FILTER (WHERE is_new), 'keys', (
+    array_agg(
+      CASE cardinality(keys) WHEN 1
+        THEN keys[1]
+        ELSE format('(%s)', array_to_string(keys, ', ')) END
+    ) FILTER (WHERE is_new OR action IN ('unknown', 'unlisted', 'blocked'))
+  )[1:10])
+FROM pg_temp.seedc_diff
+GROUP BY table_name, action;
 
-DELETE FROM pg_temp.plans_stage AS stage
-USING public.plans AS live
-WHERE stage.id = live.id
-  AND ROW(
-    stage.name, stage.sort_order, stage.monthly_price_cents, stage.trial_days,
-    stage.max_seats, stage.kpi_retention_days, stage.ai_drafts_per_month,
-    stage.processor_fee_rate
-  )::record *= ROW(
-    live.name, live.sort_order, live.monthly_price_cents, live.trial_days,
-    live.max_seats, live.kpi_retention_days, live.ai_drafts_per_month,
-    live.processor_fee_rate
-  )::record;
+-- Rows that are not the seeds', and rows that left the files without a word.
+INSERT INTO pg_temp.seedc_found
+SELECT found.table_name, 'refusal', found.rows, NULL, jsonb_build_object(
+  'code', reason.code, 'allow', reason.allow, 'message', reason.message,
+  'keys', found.about -> 'keys'
+)
+FROM pg_temp.seedc_found AS found
+JOIN (VALUES
+  ('unknown', 'unknown-rows', 'adopt',
+    'these rows are live, were not written by the seeds, and differ from them'),
+  ('unlisted', 'unlisted-rows', NULL,
+    'these rows left the seed file and are not listed under `removed`'),
+  ('blocked', 'rename-conflict', NULL,
+    'these rows were renamed, but a row with the new key is live too')
+) AS reason (kind, code, allow, message) ON reason.kind = found.kind;
+
+-- Columns of other types, in which values would not stay as they are.
+INSERT INTO pg_temp.seedc_found
+SELECT source.table_name, 'refusal', 0, NULL, jsonb_build_object(
+  'code', 'other-type', 'keys', '[]'::jsonb,
+  'message', format('column %s is %s in the database, and %s in the schema',
+    source.name, live.type, source.types[1])
+)
+FROM (VALUES
+  (
+    'public.plans'::regclass, 'plans', 'processor_fee_rate',
+    ARRAY['numeric(5,4)', 'numeric']::text[]
+  ),
+  (
+    'public.vendors'::regclass, 'vendors', 'discount_rate',
+    ARRAY['numeric(4,3)', 'numeric']::text[]
+  ),
+  (
+    'public.store_settings'::regclass, 'store_settings', 'sales_drop_alert',
+    ARRAY['numeric(4,3)', 'numeric']::text[]
+  )
+) AS source (live, table_name, name, types)
+JOIN (
+  SELECT
+    attribute.attrelid, attribute.attname,
+    CASE kind.typtype
+      WHEN 'd' THEN format_type(kind.typbasetype, kind.typtypmod)
+      ELSE format_type(attribute.atttypid, attribute.atttypmod)
+    END AS type
+  FROM pg_attribute AS attribute
+  JOIN pg_type AS kind ON kind.oid = attribute.atttypid
+) AS live ON live.attrelid = source.live AND live.attname = source.name
+WHERE live.type <> ALL (source.types);
+
+-- The same versions promise the same content.
+INSERT INTO pg_temp.seedc_found
+SELECT found.table_name, 'refusal', (found.about ->> 'new')::bigint, NULL, jsonb_build_object(
+  'code', 'diverged-version', 'allow', 'divergence',
+  'message', 'these rows differ from what was applied under the same version',
+  'keys', found.about -> 'keys'
+)
+FROM pg_temp.seedc_found AS found
+JOIN (VALUES
+  (
+    'plans', ARRAY['plans.json']::text[],
+    ARRAY[
+      'id', 'name', 'sort_order', 'monthly_price_cents', 'trial_days', 'max_seats',
+      'kpi_retention_days', 'ai_drafts_per_month', 'processor_fee_rate'
+    ]::text[]
+  ),
+  (
+    'kpi_definitions', ARRAY['kpi_definitions.json']::text[],
+    ARRAY[
+      'id', 'label', 'section', 'sort_order', 'unit', 'decimals', 'good_direction', 'source',
+      'min_plan', 'formula'
+    ]::text[]
+  ),
+  (
+    'plans_integrations', ARRAY['plans.json']::text[],
+    ARRAY['plan_id', 'position', 'value']::text[]
+  ),
+  (
+    'vendors', ARRAY['vendors.json']::text[],
+    ARRAY[
+      'id', 'name', 'lead_time_days', 'order_currency', 'payment_term_days', 'discount_rate'
+    ]::text[]
+  ),
+  (
+    'reorder_policies', ARRAY['reorder_policies.json']::text[],
+    ARRAY[
+      'vendor_id', 'velocity', 'safety_days', 'cover_days', 'min_order_quantity', 'pack_size',
+      'auto_draft'
+    ]::text[]
+  ),
+  (
+    'severities', ARRAY['severities.json']::text[],
+    ARRAY['id', 'label', 'rank', 'badge', 'due_within_hours']::text[]
+  ),
+  (
+    'seo_insight_kinds', ARRAY['seo_insight_kinds.json']::text[],
+    ARRAY['id', 'title', 'advice', 'severity', 'source', 'resource', 'trigger']::text[]
+  ),
+  (
+    'stores', ARRAY['stores.json']::text[],
+    ARRAY['id', 'shop_domain', 'plan_level', 'status', 'onboarded']::text[]
+  ),
+  (
+    'store_settings', ARRAY['store_settings.json']::text[],
+    ARRAY['store_id', 'features']::text[]
+  )
+) AS source (table_name, files, columns) ON source.table_name = found.table_name
+WHERE (found.about ->> 'new')::bigint > 0
+  AND cardinality(source.files) > 0
+  AND found.kind <> 'follow'
+  AND current_setting('seedc.ledger')::jsonb #> ARRAY[
+    'tables', found.table_name, 'columns'
+  ] = to_jsonb(source.columns)
+  AND NOT EXISTS (
+    SELECT FROM unnest(source.files) AS file
+    WHERE current_setting('seedc.versions')::jsonb ->> file
+      IS DISTINCT FROM current_setting('seedc.ledger')::jsonb #>> ARRAY[
+        'head', 'versions', file
+      ]
+  )
+  AND NOT 'divergence' = ANY (current_setting('seedc.allowed')::text[]);
+
+-- Rows may go only a few at a time.
+INSERT INTO pg_temp.seedc_found
+SELECT gone.table_name, 'refusal', gone.rows, NULL, jsonb_build_object(
+  'code', 'too-many-removed', 'allow', 'removals', 'keys', '[]'::jsonb,
+  'message', format('%s of %s seeded rows would be removed, and at most %s may be at a time',
+    gone.rows, gone.known, gone.most)
+)
+FROM (
+  SELECT
+    removal.table_name, removal.rows, state.known,
+    least(50, greatest(1, floor(0.2 * state.known)::bigint)) AS most
+  FROM (
+    SELECT table_name, sum(rows) AS rows
+    FROM pg_temp.seedc_found
+    WHERE kind IN ('delete', 'retire')
+      AND table_name <> ALL (ARRAY['plans_integrations']::text[])
+    GROUP BY table_name
+  ) AS removal
+  CROSS JOIN LATERAL (
+    SELECT coalesce(
+      (
+        current_setting('seedc.ledger')::jsonb #>> ARRAY['tables', removal.table_name, 'rows']
+      )::bigint,
+      0
+    ) AS known
+  ) AS state
+) AS gone
+WHERE gone.rows > gone.most AND NOT 'removals' = ANY (current_setting('seedc.allowed')::text[]);
+
+-- Semantic versions in their order, as texts that compare as they should: a number
+-- after its length, and a version behind all its pre-releases.
+WITH version (file, at, text) AS (
+  SELECT entry.key, 'applied', entry.value
+  FROM jsonb_each_text(current_setting('seedc.ledger')::jsonb #> '{head, versions}') AS entry
+  UNION ALL
+  SELECT entry.key, 'released', entry.value
+  FROM jsonb_each_text(current_setting('seedc.versions')::jsonb) AS entry
+),
+parts (file, at, text, core, early) AS (
+  SELECT
+    file, at, text,
+    string_to_array(substring(text FROM '^[0-9.]+'), '.'),
+    string_to_array(substring(text FROM '^[0-9.]+-([^+]+)'), '.')
+  FROM version
+),
+ranked (file, at, text, rank) AS (
+  SELECT
+    file, at, text,
+    ARRAY(
+      SELECT lpad(length(part)::text, 5, '0') || part
+      FROM unnest(core) WITH ORDINALITY AS each (part, i)
+      ORDER BY i
+    ) || CASE WHEN early IS NULL THEN ARRAY['~'] ELSE ARRAY(
+      SELECT CASE
+        WHEN part ~ '^[0-9]+$' THEN '0' || lpad(length(part)::text, 5, '0') || part
+        ELSE '1' || part
+      END
+      FROM unnest(early) WITH ORDINALITY AS each (part, i)
+      ORDER BY i
+    ) END
+  FROM parts
+)
+INSERT INTO pg_temp.seedc_found
+SELECT NULL, 'refusal', 0, NULL, jsonb_build_object(
+  'code', 'lower-version', 'allow', 'downgrade', 'keys', '[]'::jsonb,
+  'message', format('%s has version %s, and %s was applied before',
+    applied.file, released.text, applied.text)
+)
+FROM ranked AS applied
+JOIN ranked AS released ON released.file = applied.file AND released.at = 'released'
+WHERE applied.at = 'applied'
+  AND released.rank < applied.rank COLLATE "C"
+  AND NOT 'downgrade' = ANY (current_setting('seedc.allowed')::text[])
+ORDER BY applied.file;
+
+-- Rows that refer to rows that go, or get another key, and are not the seeds'.
+DO $seedc$
+DECLARE
+  each record;
+  found bigint;
+BEGIN
+  FOR each IN
+    WITH seeded (
+      live, table_name, stage, renamed, removed,
+      diff_live, stage_live, renamed_live, removed_live,
+      stage_referrer, diff_referrer, renamed_referrer, new_key, keys, decided
+    ) AS (VALUES
+      (
+        'public.plans'::regclass, 'plans', 'pg_temp.plans_stage', NULL, NULL,
+        'live.id = diff.keys[1]::text', 'stage.id = live.id', NULL, NULL,
+        'stage.id = referrer.id', 'referrer.id = diff.keys[1]::text', NULL, 'new_id',
+        ARRAY['id']::text[],
+        ARRAY[
+          'id', 'name', 'sort_order', 'monthly_price_cents', 'trial_days', 'max_seats',
+          'kpi_retention_days', 'ai_drafts_per_month', 'processor_fee_rate'
+        ]::text[]
+      ),
+      (
+        'public.kpi_definitions'::regclass, 'kpi_definitions', 'pg_temp.kpi_definitions_stage',
+        NULL, NULL, 'live.id = diff.keys[1]::text', 'stage.id = live.id', NULL, NULL,
+        'stage.id = referrer.id', 'referrer.id = diff.keys[1]::text', NULL, 'new_id',
+        ARRAY['id']::text[],
+        ARRAY[
+          'id', 'label', 'section', 'sort_order', 'unit', 'decimals', 'good_direction',
+          'source', 'min_plan', 'formula'
+        ]::text[]
+      ),
+      (
+        'public.plans_integrations'::regclass, 'plans_integrations',
+        'pg_temp.plans_integrations_stage', NULL, NULL,
+        'live.plan_id = diff.keys[1]::text AND live.position = diff.keys[2]::integer',
+        'stage.plan_id = live.plan_id AND stage.position = live.position', NULL, NULL,
+        'stage.plan_id = referrer.plan_id AND stage.position = referrer.position',
+        'referrer.plan_id = diff.keys[1]::text AND referrer.position = diff.keys[2]::integer',
+        NULL, 'new_plan_id', ARRAY['plan_id', 'position']::text[],
+        ARRAY['plan_id', 'position', 'value']::text[]
+      ),
+      (
+        'public.vendors'::regclass, 'vendors', 'pg_temp.vendors_stage', NULL, NULL,
+        'live.id = diff.keys[1]::text', 'stage.id = live.id', NULL, NULL,
+        'stage.id = referrer.id', 'referrer.id = diff.keys[1]::text', NULL, 'new_id',
+        ARRAY['id']::text[],
+        ARRAY[
+          'id', 'name', 'lead_time_days', 'order_currency', 'payment_term_days', 'discount_rate'
+        ]::text[]
+      ),
+      (
+        'public.reorder_policies'::regclass, 'reorder_policies',
+        'pg_temp.reorder_policies_stage', NULL, NULL,
+        'live.vendor_id = diff.keys[1]::text AND live.velocity = diff.keys[2]::text',
+        'stage.vendor_id = live.vendor_id AND stage.velocity = live.velocity', NULL, NULL,
+        'stage.vendor_id = referrer.vendor_id AND stage.velocity = referrer.velocity',
+        'referrer.vendor_id = diff.keys[1]::text AND referrer.velocity = diff.keys[2]::text',
+        NULL, 'new_vendor_id', ARRAY['vendor_id', 'velocity']::text[],
+        ARRAY[
+          'vendor_id', 'velocity', 'safety_days', 'cover_days', 'min_order_quantity',
+          'pack_size', 'auto_draft'
+        ]::text[]
+      ),
+      (
+        'public.severities'::regclass, 'severities', 'pg_temp.severities_stage', NULL, NULL,
+        'live.id = diff.keys[1]::text', 'stage.id = live.id', NULL, NULL,
+        'stage.id = referrer.id', 'referrer.id = diff.keys[1]::text', NULL, 'new_id',
+        ARRAY['id']::text[], ARRAY['id', 'label', 'rank', 'badge', 'due_within_hours']::text[]
+      ),
+      (
+        'public.seo_insight_kinds'::regclass, 'seo_insight_kinds',
+        'pg_temp.seo_insight_kinds_stage', NULL, NULL, 'live.id = diff.keys[1]::text',
+        'stage.id = live.id', NULL, NULL, 'stage.id = referrer.id',
+        'referrer.id = diff.keys[1]::text', NULL, 'new_id', ARRAY['id']::text[],
+        ARRAY['id', 'title', 'advice', 'severity', 'source', 'resource', 'trigger']::text[]
+      ),
+      (
+        'public.stores'::regclass, 'stores', 'pg_temp.stores_stage', NULL, NULL,
+        'live.id = diff.keys[1]::text', 'stage.id = live.id', NULL, NULL,
+        'stage.id = referrer.id', 'referrer.id = diff.keys[1]::text', NULL, 'new_id',
+        ARRAY['id']::text[],
+        ARRAY['id', 'shop_domain', 'plan_level', 'status', 'onboarded']::text[]
+      ),
+      (
+        'public.store_settings'::regclass, 'store_settings', 'pg_temp.store_settings_stage',
+        NULL, NULL, 'live.store_id = diff.keys[1]::text', 'stage.store_id = live.store_id',
+        NULL, NULL, 'stage.store_id = referrer.store_id',
+        'referrer.store_id = diff.keys[1]::text', NULL, 'new_store_id',
+        ARRAY['store_id']::text[], ARRAY['store_id', 'features']::text[]
+      )
+    )
+    SELECT
+      target.table_name, touched.kind, key.conname AS name, way.points_on, way.at_once,
+      key.conrelid::regclass::text AS referrer,
+      CASE CASE touched.kind WHEN 'delete' THEN key.confdeltype ELSE key.confupdtype END
+        WHEN 'c' THEN 'cascade'
+        WHEN 'n' THEN 'set null'
+        WHEN 'd' THEN 'set default'
+        WHEN 'r' THEN 'restrict'
+        ELSE 'no action'
+      END AS rule,
+      format('SELECT count(*) FROM %s AS referrer JOIN %s AS live ON %s',
+        key.conrelid::regclass, key.confrelid::regclass, link.same)
+      || CASE touched.kind
+        WHEN 'delete' THEN format(' JOIN pg_temp.seedc_diff AS diff'
+            ' ON diff.table_name = %L AND diff.action = ''delete'' AND %s',
+          target.table_name, target.diff_live)
+        WHEN 'rename' THEN format(' JOIN %s AS renamed ON renamed.applies AND %s',
+          target.renamed, target.renamed_live)
+        ELSE format(' JOIN pg_temp.seedc_diff AS diff'
+            ' ON diff.table_name = %L AND diff.action = ''update'' AND %s'
+            ' JOIN %s AS stage ON %s AND ROW(%s) IS DISTINCT FROM ROW(%s)',
+          target.table_name, target.diff_live,
+          target.stage, target.stage_live,
+          link.next, link.now)
+      END
+      || ' WHERE true'
+      || CASE
+        WHEN own.live IS NULL THEN ''
+        WHEN way.at_once THEN
+          format(
+            ' AND EXISTS (SELECT FROM %s AS stage WHERE %s)', own.stage, own.stage_referrer
+          )
+          || format(' AND NOT EXISTS (SELECT FROM pg_temp.seedc_diff AS diff'
+            ' WHERE diff.table_name = %L AND diff.action = ''delete'' AND %s)',
+          own.table_name, own.diff_referrer)
+        ELSE
+        -- What the seeds decide of a row of theirs will be right.
+        CASE WHEN NOT link.is_decided THEN '' ELSE
+          format(' AND NOT EXISTS (SELECT FROM %s AS stage WHERE %s)',
+            own.stage, own.stage_referrer) END
+        || format(' AND NOT EXISTS (SELECT FROM pg_temp.seedc_diff AS diff'
+            ' WHERE diff.table_name = %L AND diff.action = ''delete'' AND %s)',
+          own.table_name, own.diff_referrer)
+        || CASE WHEN own.renamed IS NULL THEN '' ELSE
+          format(' AND NOT EXISTS (SELECT FROM %s AS renamed WHERE renamed.applies AND %s)',
+            own.renamed, own.renamed_referrer) END
+        || CASE WHEN target.removed IS NULL
+          THEN ''
+          ELSE format(' AND %s EXISTS (SELECT FROM %s AS removed WHERE removed.%s IS NOT NULL AND %s)',
+          CASE WHEN way.points_on THEN '' ELSE 'NOT' END, target.removed,
+          target.new_key,
+          target.removed_live) END
+      END AS query
+    FROM seeded AS target
+    JOIN pg_temp.seedc_found AS touched
+      ON touched.table_name = target.table_name
+      AND touched.kind IN ('delete', 'rename', 'update')
+    JOIN pg_constraint AS key
+      ON key.confrelid = target.live AND key.contype = 'f' AND key.conparentid = 0
+    LEFT JOIN seeded AS own ON own.live = key.conrelid
+    CROSS JOIN LATERAL (
+      SELECT
+        string_agg(
+          format('referrer.%I = live.%I', mine.attname, theirs.attname), ' AND '
+        ) AS same,
+        string_agg(format('stage.%I', theirs.attname), ', ') AS next,
+        string_agg(format('live.%I', theirs.attname), ', ') AS now,
+        bool_and(mine.attname = ANY (own.decided)) AS is_decided,
+        bool_or(theirs.attname = ANY (target.keys)) AS of_key,
+        bool_and(theirs.attname = ANY (target.decided)) AND
+          NOT bool_and(theirs.attname = ANY (target.keys)) AS of_others
+      FROM unnest(key.conkey, key.confkey) AS pair (mine, theirs)
+      JOIN pg_attribute AS mine ON mine.attrelid = key.conrelid AND mine.attnum = pair.mine
+      JOIN pg_attribute AS theirs
+        ON theirs.attrelid = key.confrelid AND theirs.attnum = pair.theirs
+    ) AS link
+    -- Rows of the seeds that refer are re-pointed, or will be right in the end: too late
+    -- for a key that does not wait until then.
+    CROSS JOIN (VALUES (false, false), (true, false), (false, true)) AS way (points_on, at_once)
+    WHERE CASE touched.kind
+        WHEN 'delete' THEN true
+        WHEN 'rename' THEN link.of_key AND (own.live IS NULL OR way.at_once)
+        ELSE link.of_others
+      END
+      AND (NOT way.at_once OR link.is_decided AND touched.kind IN ('delete', 'rename') AND
+        CASE CASE touched.kind WHEN 'delete' THEN key.confdeltype ELSE key.confupdtype END
+          WHEN 'r' THEN true
+          WHEN 'a' THEN NOT key.condeferrable
+          ELSE false
+        END)
+      AND (NOT way.points_on
+        OR touched.kind = 'delete' AND own.live IS NOT NULL AND target.removed IS NOT NULL)
+    ORDER BY target.table_name, key.conrelid::regclass::text, key.conname, way.points_on
+  LOOP
+    BEGIN
+      EXECUTE each.query INTO found;
+    EXCEPTION WHEN insufficient_privilege THEN
+      found := NULL;
+    END;
+    -- What this role may not count, Postgres still refuses, unless it would cascade.
+    IF found > 0 OR found IS NULL AND each.kind = 'delete'
+      AND each.rule IN ('cascade', 'set null', 'set default')
+    THEN
+      INSERT INTO pg_temp.seedc_found VALUES (
+        each.table_name, 'impact', found, NULL, jsonb_build_object(
+          'action', each.kind, 'referrer', each.referrer, 'constraint', each.name,
+          'rule', CASE WHEN each.points_on THEN 're-pointed' ELSE each.rule END,
+          'at_once', each.at_once,
+          'refused', NOT each.points_on AND (each.kind = 'delete' OR each.rule <> 'cascade')
+        )
+      );
+    END IF;
+  END LOOP;
+END
+$seedc$;
+
+INSERT INTO pg_temp.seedc_found
+SELECT impact.table_name, 'refusal', coalesce(impact.rows, 0), NULL, jsonb_build_object(
+  'code', CASE impact.about ->> 'action'
+    WHEN 'delete' THEN 'foreign-references' ELSE 'rename-blocked' END,
+  'keys', '[]'::jsonb,
+  'message', format('%s of %s %s (%s, which would %s)',
+    CASE impact.rows WHEN 1
+      THEN '1 row'
+      ELSE coalesce(impact.rows::text, 'uncounted') || ' rows' END,
+    impact.about ->> 'referrer',
+    CASE impact.rows WHEN 1 THEN 'refers to ' ELSE 'refer to ' END
+      || CASE impact.about ->> 'action' WHEN 'delete'
+        THEN 'rows to be deleted'
+        ELSE 'keys that change' END,
+    impact.about ->> 'constraint',
+    CASE WHEN (impact.about ->> 'at_once')::boolean THEN 'refuse, as it is not DEFERRABLE'
+      WHEN impact.about ->> 'rule' IN ('no action', 'restrict') THEN 'refuse'
+      ELSE impact.about ->> 'rule' END)
+)
+FROM pg_temp.seedc_found AS impact
+WHERE impact.kind = 'impact' AND (impact.about ->> 'refused')::boolean;
 
 DO $seedc$
 DECLARE
-  changed bigint := 0;
-  new bigint := 0;
+  refusals text;
+BEGIN
+  SELECT string_agg(concat_ws(
+    ': ', table_name, about ->> 'message',
+    (SELECT string_agg(key, ', ') FROM jsonb_array_elements_text(about -> 'keys') AS key)
+      || CASE WHEN rows > jsonb_array_length(about -> 'keys') THEN ', ...' ELSE '' END
+  ) || CASE WHEN about ->> 'allow' IS NULL THEN '' ELSE
+    format(' (seedc.allow = %s overrides this)', about ->> 'allow')
+  END, E'\n' ORDER BY table_name NULLS FIRST, about ->> 'code')
+  INTO refusals
+  FROM pg_temp.seedc_found
+  WHERE kind = 'refusal';
+  IF refusals IS NOT NULL THEN
+    RAISE EXCEPTION USING ERRCODE = 'SE001', MESSAGE = refusals;
+  END IF;
+END
+$seedc$;
+
+CREATE TEMPORARY TABLE seedc_done (
+  table_name text, kind text, rows bigint
+) ON COMMIT DROP;
+
+-- The ledger is opened if there is anything to do, and made by the first run.
+DO $seedc$
+BEGIN
+  PERFORM set_config('seedc.run', '', true);
+  IF EXISTS (SELECT FROM pg_temp.seedc_found WHERE kind NOT IN ('impact', 'refusal'))
+    OR current_setting('seedc.versions')::jsonb
+      <> coalesce(current_setting('seedc.ledger')::jsonb #> '{head, versions}', '{}')
+  THEN
+    IF to_regclass('seedc.runs') IS NULL THEN
+      CREATE SCHEMA seedc;
+      COMMENT ON SCHEMA seedc IS 'The ledger of seedc, format 1.';
+
+      CREATE TABLE seedc.runs (
+        id bigint GENERATED BY DEFAULT AS IDENTITY PRIMARY KEY,
+        target text NOT NULL,
+        kind text NOT NULL CHECK (kind IN ('apply', 'rollback')),
+        outcome text NOT NULL CHECK (outcome IN ('done', 'failed')),
+        previous bigint REFERENCES seedc.runs,
+        restores bigint REFERENCES seedc.runs,
+        started_at timestamptz NOT NULL,
+        seconds numeric NOT NULL,
+        actor text,
+        role text NOT NULL DEFAULT session_user,
+        git_commit text,
+        tool text NOT NULL,
+        digest text,
+        fingerprint text,
+        versions jsonb NOT NULL,
+        hashes jsonb NOT NULL,
+        changes jsonb NOT NULL,
+        allowed text[] NOT NULL,
+        error text
+      );
+      CREATE INDEX runs_target_idx ON seedc.runs (target, id);
+      COMMENT ON TABLE seedc.runs IS 'What changed seeded rows, or failed to; rows are only ever added.';
+      COMMENT ON COLUMN seedc.runs.target IS 'Whose rows: a project, so that a database can hold several.';
+      COMMENT ON COLUMN seedc.runs.previous IS 'The run whose state this one found.';
+      COMMENT ON COLUMN seedc.runs.restores IS 'The run whose state a rollback went back to; null: that before the first.';
+      COMMENT ON COLUMN seedc.runs.actor IS 'Who ran it, as the caller says.';
+      COMMENT ON COLUMN seedc.runs.digest IS 'SHA-256 of the compiled rows, where seedc itself applied them.';
+      COMMENT ON COLUMN seedc.runs.versions IS 'The version of each seed file.';
+      COMMENT ON COLUMN seedc.runs.hashes IS 'The content of each table, as `seedc.state` has it.';
+      COMMENT ON COLUMN seedc.runs.changes IS 'How many rows of each table, by what was done to them.';
+      COMMENT ON COLUMN seedc.runs.allowed IS 'The refusals that were overridden.';
+
+      CREATE TABLE seedc.state (
+        target text NOT NULL,
+        table_name text NOT NULL,
+        run bigint NOT NULL REFERENCES seedc.runs DEFERRABLE INITIALLY DEFERRED,
+        columns text[] NOT NULL,
+        keys text[] NOT NULL,
+        images bigint[] NOT NULL,
+        hash text NOT NULL,
+        PRIMARY KEY (target, table_name)
+      );
+      COMMENT ON TABLE seedc.state IS 'Which rows the seeds wrote, and what: all else in their tables is the application''s.';
+      COMMENT ON COLUMN seedc.state.run IS 'The run that wrote this state.';
+      COMMENT ON COLUMN seedc.state.columns IS 'The columns that the images cover, the primary key first.';
+      COMMENT ON COLUMN seedc.state.keys IS 'The primary keys as text; an array literal where they have several columns.';
+      COMMENT ON COLUMN seedc.state.images IS 'hashtextextended(ROW(columns)::text, 0) of each row, in UTC and ISO style.';
+      COMMENT ON COLUMN seedc.state.hash IS 'SHA-256 of keys and images.';
+
+      CREATE TABLE seedc.undo (
+        run bigint NOT NULL REFERENCES seedc.runs DEFERRABLE INITIALLY DEFERRED,
+        table_name text NOT NULL,
+        state jsonb,
+        rows jsonb NOT NULL,
+        PRIMARY KEY (run, table_name)
+      );
+      COMMENT ON TABLE seedc.undo IS 'What a run overwrote, for the last 10 runs of a target.';
+      COMMENT ON COLUMN seedc.undo.state IS 'The row of seedc.state before, or null.';
+      COMMENT ON COLUMN seedc.undo.rows IS 'What was done to each key, and the whole row before.';
+
+      CREATE TABLE seedc.outbox (
+        id bigint GENERATED BY DEFAULT AS IDENTITY PRIMARY KEY,
+        target text NOT NULL,
+        run bigint NOT NULL REFERENCES seedc.runs DEFERRABLE INITIALLY DEFERRED,
+        table_name text NOT NULL,
+        published_at timestamptz
+      );
+      CREATE INDEX outbox_pending_idx ON seedc.outbox (target, id) WHERE published_at IS NULL;
+      COMMENT ON TABLE seedc.outbox IS 'The tables that changed and that the cache must be told about.';
+    END IF;
+    PERFORM set_config(
+      'seedc.run', nextval(pg_get_serial_sequence('seedc.runs', 'id'))::text, true
+    );
+  END IF;
+END
+$seedc$;
+
+-- Rows may break these until all are written.
+DO $seedc$
+DECLARE
+  names text;
 BEGIN
   IF EXISTS (
-    SELECT FROM pg_temp.plans_stage AS stage
-    JOIN public.plans AS live ON stage.id = live.id
+    SELECT FROM pg_temp.seedc_found WHERE kind IN ('update', 'delete', 'rename')
+  ) THEN
+    SELECT string_agg(format('%I.%I', space.nspname, key.conname), ', ') INTO names
+    FROM pg_constraint AS key
+    JOIN pg_namespace AS space ON space.oid = key.connamespace
+    WHERE key.condeferrable AND key.conrelid = ANY (ARRAY[
+      'public.plans', 'public.kpi_definitions', 'public.plans_integrations',
+      'public.vendors', 'public.reorder_policies', 'public.severities',
+      'public.seo_insight_kinds', 'public.stores', 'public.store_settings'
+    ]::regclass[]);
+  END IF;
+  PERFORM set_config('seedc.deferred', coalesce(names, ''), true);
+  IF names <> '' THEN
+    EXECUTE 'SET CONSTRAINTS ' || names || ' DEFERRED';
+  END IF;
+END
+$seedc$;
+
+-- What is overwritten, so that it can be undone.
+INSERT INTO seedc.undo (run, table_name, state, rows)
+SELECT
+  nullif(current_setting('seedc.run'), '')::bigint, changed.table_name, changed.state,
+  coalesce((
+    SELECT jsonb_agg(jsonb_build_array(
+      diff.action, diff.keys, diff.known::text, diff.live, diff.old_keys
+    ))
+    FROM pg_temp.seedc_diff AS diff
+    WHERE diff.table_name = changed.table_name
+      AND (diff.action <> 'insert' OR changed.state IS NOT NULL)
+  ), '[]')
+FROM (
+  SELECT DISTINCT table_name,
+    current_setting('seedc.ledger')::jsonb #> ARRAY['tables', table_name] AS state
+  FROM pg_temp.seedc_found
+  WHERE kind NOT IN ('impact', 'refusal')
+    AND nullif(current_setting('seedc.run'), '')::bigint IS NOT NULL
+) AS changed;
+
+-- What is known from now on.
+INSERT INTO seedc.state AS state (target, table_name, run, columns, keys, images, hash)
+SELECT
+  'storefront-dashboard', written.table_name, nullif(current_setting('seedc.run'), '')::bigint,
+  source.columns, written.keys, written.images,
+  encode(sha256(convert_to(
+    array_to_string(written.keys, E'\n') || E'\n' || array_to_string(written.images, ','),
+    'UTF8'
+  )), 'hex')
+FROM (
+  SELECT
+    entry.table_name,
+    coalesce(
+      array_agg(
+        entry.key ORDER BY entry.key COLLATE "C"
+      ) FILTER (WHERE entry.image IS NOT NULL),
+      '{}'
+    ) AS keys,
+    coalesce(
+      array_agg(
+        entry.image ORDER BY entry.key COLLATE "C"
+      ) FILTER (WHERE entry.image IS NOT NULL),
+      '{}'
+    ) AS images
+  FROM (
+    SELECT known.table_name, known.key, known.image
+    FROM pg_temp.seedc_known AS known
+    WHERE known.table_name IN (SELECT diff.table_name FROM pg_temp.seedc_diff AS diff)
+      AND NOT EXISTS (
+        SELECT FROM pg_temp.seedc_diff AS diff
+        WHERE diff.table_name = known.table_name
+          AND diff.action <> 'retire'
+          AND coalesce(diff.old_key, diff.key) = known.key
+      )
+    UNION ALL
+    SELECT DISTINCT diff.table_name, diff.key, diff.image
+    FROM pg_temp.seedc_diff AS diff
+    WHERE diff.action <> 'retire'
+  ) AS entry
+  GROUP BY entry.table_name
+) AS written
+JOIN (VALUES
+  (
+    'plans',
+    ARRAY[
+      'id', 'name', 'sort_order', 'monthly_price_cents', 'trial_days', 'max_seats',
+      'kpi_retention_days', 'ai_drafts_per_month', 'processor_fee_rate'
+    ]::text[]
+  ),
+  (
+    'kpi_definitions',
+    ARRAY[
+      'id', 'label', 'section', 'sort_order', 'unit', 'decimals', 'good_direction', 'source',
+      'min_plan', 'formula'
+    ]::text[]
+  ),
+  ('plans_integrations', ARRAY['plan_id', 'position', 'value']::text[]),
+  (
+    'vendors',
+    ARRAY[
+      'id', 'name', 'lead_time_days', 'order_currency', 'payment_term_days', 'discount_rate'
+    ]::text[]
+  ),
+  (
+    'reorder_policies',
+    ARRAY[
+      'vendor_id', 'velocity', 'safety_days', 'cover_days', 'min_order_quantity', 'pack_size',
+      'auto_draft'
+    ]::text[]
+  ),
+  ('severities', ARRAY['id', 'label', 'rank', 'badge', 'due_within_hours']::text[]),
+  (
+    'seo_insight_kinds',
+    ARRAY['id', 'title', 'advice', 'severity', 'source', 'resource', 'trigger']::text[]
+  ),
+  ('stores', ARRAY['id', 'shop_domain', 'plan_level', 'status', 'onboarded']::text[]),
+  ('store_settings', ARRAY['store_id', 'features']::text[])
+) AS source (table_name, columns) ON source.table_name = written.table_name
+WHERE nullif(current_setting('seedc.run'), '')::bigint IS NOT NULL
+ON CONFLICT (target, table_name) DO UPDATE
+SET
+  run = excluded.run,
+  columns = excluded.columns,
+  keys = excluded.keys,
+  images = excluded.images,
+  hash = excluded.hash;
+
+DO $seedc$
+DECLARE
+  done bigint;
+BEGIN
+  IF EXISTS (
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'plans_integrations' AND kind = 'delete'
+  ) THEN
+    DELETE FROM public.plans_integrations AS live
+    USING pg_temp.seedc_diff AS diff
+    WHERE diff.table_name = 'plans_integrations' AND diff.action = 'delete'
+      AND live.plan_id = diff.keys[1]::text AND live.position = diff.keys[2]::integer;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('plans_integrations', 'delete', done);
+  END IF;
+END
+$seedc$;
+
+DO $seedc$
+DECLARE
+  done bigint;
+BEGIN
+  IF EXISTS (
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'plans' AND kind = 'move plans_sort_order_key'
+  ) THEN
+    UPDATE public.plans AS live
+    SET sort_order = free.value
+    FROM pg_temp.seedc_moved AS moved
+    JOIN (
+      SELECT value, row_number() OVER () AS place
+      FROM (
+        WITH ends AS (
+          SELECT
+            ceil(max(taken.value))::numeric AS top, floor(min(taken.value))::numeric AS bottom,
+            (
+              SELECT rows FROM pg_temp.seedc_found WHERE kind = 'move plans_sort_order_key'
+            ) AS wanted
+          FROM (
+            SELECT sort_order FROM public.plans
+            UNION ALL
+            SELECT sort_order FROM pg_temp.plans_stage
+          ) AS taken (value)
+        )
+        SELECT free.value::integer
+        FROM (
+          SELECT generate_series(ends.top + 1, least(ends.top + ends.wanted, 9))
+          FROM ends
+          UNION ALL
+          SELECT generate_series(ends.bottom - 1, greatest(ends.bottom - ends.wanted, 1), -1)
+          FROM ends
+          UNION ALL
+          SELECT generate_series(ends.bottom, ends.top) FROM ends
+        ) AS free (value)
+        WHERE NOT EXISTS (SELECT FROM public.plans AS used WHERE used.sort_order = free.value)
+          AND NOT EXISTS (
+            SELECT FROM pg_temp.plans_stage AS used WHERE used.sort_order = free.value
+          )
+        LIMIT (SELECT rows FROM pg_temp.seedc_found WHERE kind = 'move plans_sort_order_key')
+      ) AS value (value)
+    ) AS free ON free.place = moved.place
+    WHERE moved.action = 'move plans_sort_order_key' AND live.id = moved.keys[1]::text;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('plans', 'move plans_sort_order_key', done);
+  END IF;
+  IF EXISTS (
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'plans' AND kind = 'update'
   ) THEN
     UPDATE public.plans AS live
     SET
@@ -289,54 +2018,92 @@ BEGIN
       kpi_retention_days = stage.kpi_retention_days,
       ai_drafts_per_month = stage.ai_drafts_per_month,
       processor_fee_rate = stage.processor_fee_rate
-    FROM pg_temp.plans_stage AS stage
-    WHERE stage.id = live.id;
-    GET DIAGNOSTICS changed = ROW_COUNT;
+    FROM pg_temp.seedc_diff AS diff
+    JOIN pg_temp.plans_stage AS stage ON stage.id::text = diff.key
+    WHERE diff.table_name = 'plans' AND diff.action = 'update'
+      AND live.id = stage.id;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('plans', 'update', done);
   END IF;
   IF EXISTS (
-    SELECT FROM pg_temp.plans_stage AS stage
-    WHERE NOT EXISTS (SELECT FROM public.plans AS live WHERE stage.id = live.id)
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'plans' AND kind = 'insert'
   ) THEN
     INSERT INTO public.plans (
-      id, name, sort_order, monthly_price_cents, trial_days, max_seats,
-      kpi_retention_days, ai_drafts_per_month, processor_fee_rate
-    )
-    SELECT stage.*
-    FROM pg_temp.plans_stage AS stage
-    WHERE NOT EXISTS (SELECT FROM public.plans AS live WHERE stage.id = live.id)
+      id, name, sort_order, monthly_price_cents, trial_days, max_seats, kpi_retention_days,
+      ai_drafts_per_month, processor_fee_rate
+    ) OVERRIDING SYSTEM VALUE
+    SELECT
+      stage.id, stage.name, stage.sort_order, stage.monthly_price_cents, stage.trial_days,
+      stage.max_seats, stage.kpi_retention_days, stage.ai_drafts_per_month,
+      stage.processor_fee_rate
+    FROM pg_temp.seedc_diff AS diff
+    JOIN pg_temp.plans_stage AS stage ON stage.id::text = diff.key
+    WHERE diff.table_name = 'plans' AND diff.action = 'insert'
     ORDER BY stage.id;
-    GET DIAGNOSTICS new = ROW_COUNT;
-  END IF;
-  IF new + changed > 0 THEN
-    INSERT INTO pg_temp.seedc_changes (table_name, inserted, updated)
-    VALUES ('plans', new, changed)
-    ON CONFLICT (table_name) DO UPDATE
-    SET inserted = excluded.inserted, updated = excluded.updated;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('plans', 'insert', done);
   END IF;
 END
 $seedc$;
 
--- public.kpi_definitions: rows that differ
-
-DELETE FROM pg_temp.kpi_definitions_stage AS stage
-USING public.kpi_definitions AS live
-WHERE stage.id = live.id
-  AND ROW(
-    stage.label, stage.section, stage.sort_order, stage.unit, stage.decimals,
-    stage.good_direction, stage.source, stage.min_plan, stage.formula
-  )::record *= ROW(
-    live.label, live.section, live.sort_order, live.unit, live.decimals,
-    live.good_direction, live.source, live.min_plan, live.formula
-  )::record;
-
 DO $seedc$
 DECLARE
-  changed bigint := 0;
-  new bigint := 0;
+  done bigint;
 BEGIN
   IF EXISTS (
-    SELECT FROM pg_temp.kpi_definitions_stage AS stage
-    JOIN public.kpi_definitions AS live ON stage.id = live.id
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'kpi_definitions' AND kind = 'move kpi_definitions_section_sort_order_key'
+  ) THEN
+    UPDATE public.kpi_definitions AS live
+    SET sort_order = free.value
+    FROM pg_temp.seedc_moved AS moved
+    JOIN (
+      SELECT value, row_number() OVER () AS place
+      FROM (
+        WITH ends AS (
+          SELECT
+            ceil(max(taken.value))::numeric AS top, floor(min(taken.value))::numeric AS bottom,
+            (
+              SELECT rows FROM pg_temp.seedc_found
+              WHERE kind = 'move kpi_definitions_section_sort_order_key'
+            ) AS wanted
+          FROM (
+            SELECT sort_order FROM public.kpi_definitions
+            UNION ALL
+            SELECT sort_order FROM pg_temp.kpi_definitions_stage
+          ) AS taken (value)
+        )
+        SELECT free.value::integer
+        FROM (
+          SELECT generate_series(ends.top + 1, least(ends.top + ends.wanted, 20))
+          FROM ends
+          UNION ALL
+          SELECT generate_series(ends.bottom - 1, greatest(ends.bottom - ends.wanted, 1), -1)
+          FROM ends
+          UNION ALL
+          SELECT generate_series(ends.bottom, ends.top) FROM ends
+        ) AS free (value)
+        WHERE NOT EXISTS (
+          SELECT FROM public.kpi_definitions AS used WHERE used.sort_order = free.value
+        )
+          AND NOT EXISTS (
+            SELECT FROM pg_temp.kpi_definitions_stage AS used WHERE used.sort_order = free.value
+          )
+        LIMIT (
+          SELECT rows FROM pg_temp.seedc_found
+          WHERE kind = 'move kpi_definitions_section_sort_order_key'
+        )
+      ) AS value (value)
+    ) AS free ON free.place = moved.place
+    WHERE moved.action = 'move kpi_definitions_section_sort_order_key'
+      AND live.id = moved.keys[1]::text;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('kpi_definitions', 'move kpi_definitions_section_sort_order_key', done);
+  END IF;
+  IF EXISTS (
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'kpi_definitions' AND kind = 'update'
   ) THEN
     UPDATE public.kpi_definitions AS live
     SET
@@ -349,103 +2116,106 @@ BEGIN
       source = stage.source,
       min_plan = stage.min_plan,
       formula = stage.formula
-    FROM pg_temp.kpi_definitions_stage AS stage
-    WHERE stage.id = live.id;
-    GET DIAGNOSTICS changed = ROW_COUNT;
+    FROM pg_temp.seedc_diff AS diff
+    JOIN pg_temp.kpi_definitions_stage AS stage ON stage.id::text = diff.key
+    WHERE diff.table_name = 'kpi_definitions' AND diff.action = 'update'
+      AND live.id = stage.id;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('kpi_definitions', 'update', done);
   END IF;
   IF EXISTS (
-    SELECT FROM pg_temp.kpi_definitions_stage AS stage
-    WHERE NOT EXISTS (SELECT FROM public.kpi_definitions AS live WHERE stage.id = live.id)
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'kpi_definitions' AND kind = 'insert'
   ) THEN
     INSERT INTO public.kpi_definitions (
       id, label, section, sort_order, unit, decimals, good_direction, source, min_plan,
       formula
-    )
-    SELECT stage.*
-    FROM pg_temp.kpi_definitions_stage AS stage
-    WHERE NOT EXISTS (SELECT FROM public.kpi_definitions AS live WHERE stage.id = live.id)
+    ) OVERRIDING SYSTEM VALUE
+    SELECT
+      stage.id, stage.label, stage.section, stage.sort_order, stage.unit, stage.decimals,
+      stage.good_direction, stage.source, stage.min_plan, stage.formula
+    FROM pg_temp.seedc_diff AS diff
+    JOIN pg_temp.kpi_definitions_stage AS stage ON stage.id::text = diff.key
+    WHERE diff.table_name = 'kpi_definitions' AND diff.action = 'insert'
     ORDER BY stage.id;
-    GET DIAGNOSTICS new = ROW_COUNT;
-  END IF;
-  IF new + changed > 0 THEN
-    INSERT INTO pg_temp.seedc_changes (table_name, inserted, updated)
-    VALUES ('kpi_definitions', new, changed)
-    ON CONFLICT (table_name) DO UPDATE
-    SET inserted = excluded.inserted, updated = excluded.updated;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('kpi_definitions', 'insert', done);
   END IF;
 END
 $seedc$;
 
--- public.plans_integrations: rows that differ
-
-DELETE FROM pg_temp.plans_integrations_stage AS stage
-USING public.plans_integrations AS live
-WHERE stage.plan_id = live.plan_id AND stage.position = live.position
-  AND ROW(
-    stage.value
-  )::record *= ROW(
-    live.value
-  )::record;
-
 DO $seedc$
 DECLARE
-  changed bigint := 0;
-  new bigint := 0;
+  done bigint;
 BEGIN
   IF EXISTS (
-    SELECT FROM pg_temp.plans_integrations_stage AS stage
-    JOIN public.plans_integrations AS live ON stage.plan_id = live.plan_id AND stage.position = live.position
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'plans_integrations' AND kind = 'update'
   ) THEN
     UPDATE public.plans_integrations AS live
     SET
       value = stage.value
-    FROM pg_temp.plans_integrations_stage AS stage
-    WHERE stage.plan_id = live.plan_id AND stage.position = live.position;
-    GET DIAGNOSTICS changed = ROW_COUNT;
+    FROM pg_temp.seedc_diff AS diff
+    JOIN pg_temp.plans_integrations_stage AS stage
+      ON ARRAY[stage.plan_id::text, stage.position::text]::text = diff.key
+    WHERE diff.table_name = 'plans_integrations' AND diff.action = 'update'
+      AND live.plan_id = stage.plan_id AND live.position = stage.position;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('plans_integrations', 'update', done);
   END IF;
   IF EXISTS (
-    SELECT FROM pg_temp.plans_integrations_stage AS stage
-    WHERE NOT EXISTS (SELECT FROM public.plans_integrations AS live WHERE stage.plan_id = live.plan_id AND stage.position = live.position)
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'plans_integrations' AND kind = 'insert'
   ) THEN
     INSERT INTO public.plans_integrations (
       plan_id, position, value
-    )
-    SELECT stage.*
-    FROM pg_temp.plans_integrations_stage AS stage
-    WHERE NOT EXISTS (SELECT FROM public.plans_integrations AS live WHERE stage.plan_id = live.plan_id AND stage.position = live.position)
+    ) OVERRIDING SYSTEM VALUE
+    SELECT
+      stage.plan_id, stage.position, stage.value
+    FROM pg_temp.seedc_diff AS diff
+    JOIN pg_temp.plans_integrations_stage AS stage
+      ON ARRAY[stage.plan_id::text, stage.position::text]::text = diff.key
+    WHERE diff.table_name = 'plans_integrations' AND diff.action = 'insert'
     ORDER BY stage.plan_id, stage.position;
-    GET DIAGNOSTICS new = ROW_COUNT;
-  END IF;
-  IF new + changed > 0 THEN
-    INSERT INTO pg_temp.seedc_changes (table_name, inserted, updated)
-    VALUES ('plans_integrations', new, changed)
-    ON CONFLICT (table_name) DO UPDATE
-    SET inserted = excluded.inserted, updated = excluded.updated;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('plans_integrations', 'insert', done);
   END IF;
 END
 $seedc$;
 
--- public.vendors: rows that differ
-
-DELETE FROM pg_temp.vendors_stage AS stage
-USING public.vendors AS live
-WHERE stage.id = live.id
-  AND ROW(
-    stage.name, stage.lead_time_days, stage.order_currency, stage.payment_term_days,
-    stage.discount_rate
-  )::record *= ROW(
-    live.name, live.lead_time_days, live.order_currency, live.payment_term_days,
-    live.discount_rate
-  )::record;
-
 DO $seedc$
 DECLARE
-  changed bigint := 0;
-  new bigint := 0;
+  done bigint;
 BEGIN
   IF EXISTS (
-    SELECT FROM pg_temp.vendors_stage AS stage
-    JOIN public.vendors AS live ON stage.id = live.id
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'vendors' AND kind = 'move vendors_name_key'
+  ) THEN
+    UPDATE public.vendors AS live
+    SET name = free.value
+    FROM pg_temp.seedc_moved AS moved
+    JOIN (
+      SELECT value, row_number() OVER () AS place
+      FROM (
+        SELECT free.value::text
+        FROM (
+          SELECT '~' || n
+          FROM generate_series(
+            1,
+            2 * (SELECT rows FROM pg_temp.seedc_found WHERE kind = 'move vendors_name_key') + 1000
+          ) AS n
+        ) AS free (value)
+        WHERE NOT EXISTS (SELECT FROM public.vendors AS used WHERE used.name = free.value)
+          AND NOT EXISTS (SELECT FROM pg_temp.vendors_stage AS used WHERE used.name = free.value)
+      ) AS value (value)
+    ) AS free ON free.place = moved.place
+    WHERE moved.action = 'move vendors_name_key' AND live.id = moved.keys[1]::text;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('vendors', 'move vendors_name_key', done);
+  END IF;
+  IF EXISTS (
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'vendors' AND kind = 'update'
   ) THEN
     UPDATE public.vendors AS live
     SET
@@ -454,53 +2224,40 @@ BEGIN
       order_currency = stage.order_currency,
       payment_term_days = stage.payment_term_days,
       discount_rate = stage.discount_rate
-    FROM pg_temp.vendors_stage AS stage
-    WHERE stage.id = live.id;
-    GET DIAGNOSTICS changed = ROW_COUNT;
+    FROM pg_temp.seedc_diff AS diff
+    JOIN pg_temp.vendors_stage AS stage ON stage.id::text = diff.key
+    WHERE diff.table_name = 'vendors' AND diff.action = 'update'
+      AND live.id = stage.id;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('vendors', 'update', done);
   END IF;
   IF EXISTS (
-    SELECT FROM pg_temp.vendors_stage AS stage
-    WHERE NOT EXISTS (SELECT FROM public.vendors AS live WHERE stage.id = live.id)
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'vendors' AND kind = 'insert'
   ) THEN
     INSERT INTO public.vendors (
       id, name, lead_time_days, order_currency, payment_term_days, discount_rate
-    )
-    SELECT stage.*
-    FROM pg_temp.vendors_stage AS stage
-    WHERE NOT EXISTS (SELECT FROM public.vendors AS live WHERE stage.id = live.id)
+    ) OVERRIDING SYSTEM VALUE
+    SELECT
+      stage.id, stage.name, stage.lead_time_days, stage.order_currency,
+      stage.payment_term_days, stage.discount_rate
+    FROM pg_temp.seedc_diff AS diff
+    JOIN pg_temp.vendors_stage AS stage ON stage.id::text = diff.key
+    WHERE diff.table_name = 'vendors' AND diff.action = 'insert'
     ORDER BY stage.id;
-    GET DIAGNOSTICS new = ROW_COUNT;
-  END IF;
-  IF new + changed > 0 THEN
-    INSERT INTO pg_temp.seedc_changes (table_name, inserted, updated)
-    VALUES ('vendors', new, changed)
-    ON CONFLICT (table_name) DO UPDATE
-    SET inserted = excluded.inserted, updated = excluded.updated;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('vendors', 'insert', done);
   END IF;
 END
 $seedc$;
 
--- public.reorder_policies: rows that differ
-
-DELETE FROM pg_temp.reorder_policies_stage AS stage
-USING public.reorder_policies AS live
-WHERE stage.vendor_id = live.vendor_id AND stage.velocity = live.velocity
-  AND ROW(
-    stage.safety_days, stage.cover_days, stage.min_order_quantity, stage.pack_size,
-    stage.auto_draft
-  )::record *= ROW(
-    live.safety_days, live.cover_days, live.min_order_quantity, live.pack_size,
-    live.auto_draft
-  )::record;
-
 DO $seedc$
 DECLARE
-  changed bigint := 0;
-  new bigint := 0;
+  done bigint;
 BEGIN
   IF EXISTS (
-    SELECT FROM pg_temp.reorder_policies_stage AS stage
-    JOIN public.reorder_policies AS live ON stage.vendor_id = live.vendor_id AND stage.velocity = live.velocity
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'reorder_policies' AND kind = 'update'
   ) THEN
     UPDATE public.reorder_policies AS live
     SET
@@ -509,52 +2266,82 @@ BEGIN
       min_order_quantity = stage.min_order_quantity,
       pack_size = stage.pack_size,
       auto_draft = stage.auto_draft
-    FROM pg_temp.reorder_policies_stage AS stage
-    WHERE stage.vendor_id = live.vendor_id AND stage.velocity = live.velocity;
-    GET DIAGNOSTICS changed = ROW_COUNT;
+    FROM pg_temp.seedc_diff AS diff
+    JOIN pg_temp.reorder_policies_stage AS stage
+      ON ARRAY[stage.vendor_id::text, stage.velocity::text]::text = diff.key
+    WHERE diff.table_name = 'reorder_policies' AND diff.action = 'update'
+      AND live.vendor_id = stage.vendor_id AND live.velocity = stage.velocity;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('reorder_policies', 'update', done);
   END IF;
   IF EXISTS (
-    SELECT FROM pg_temp.reorder_policies_stage AS stage
-    WHERE NOT EXISTS (SELECT FROM public.reorder_policies AS live WHERE stage.vendor_id = live.vendor_id AND stage.velocity = live.velocity)
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'reorder_policies' AND kind = 'insert'
   ) THEN
     INSERT INTO public.reorder_policies (
       vendor_id, velocity, safety_days, cover_days, min_order_quantity, pack_size,
       auto_draft
-    )
-    SELECT stage.*
-    FROM pg_temp.reorder_policies_stage AS stage
-    WHERE NOT EXISTS (SELECT FROM public.reorder_policies AS live WHERE stage.vendor_id = live.vendor_id AND stage.velocity = live.velocity)
+    ) OVERRIDING SYSTEM VALUE
+    SELECT
+      stage.vendor_id, stage.velocity, stage.safety_days, stage.cover_days,
+      stage.min_order_quantity, stage.pack_size, stage.auto_draft
+    FROM pg_temp.seedc_diff AS diff
+    JOIN pg_temp.reorder_policies_stage AS stage
+      ON ARRAY[stage.vendor_id::text, stage.velocity::text]::text = diff.key
+    WHERE diff.table_name = 'reorder_policies' AND diff.action = 'insert'
     ORDER BY stage.vendor_id, stage.velocity;
-    GET DIAGNOSTICS new = ROW_COUNT;
-  END IF;
-  IF new + changed > 0 THEN
-    INSERT INTO pg_temp.seedc_changes (table_name, inserted, updated)
-    VALUES ('reorder_policies', new, changed)
-    ON CONFLICT (table_name) DO UPDATE
-    SET inserted = excluded.inserted, updated = excluded.updated;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('reorder_policies', 'insert', done);
   END IF;
 END
 $seedc$;
 
--- public.severities: rows that differ
-
-DELETE FROM pg_temp.severities_stage AS stage
-USING public.severities AS live
-WHERE stage.id = live.id
-  AND ROW(
-    stage.label, stage.rank, stage.badge, stage.due_within_hours
-  )::record *= ROW(
-    live.label, live.rank, live.badge, live.due_within_hours
-  )::record;
-
 DO $seedc$
 DECLARE
-  changed bigint := 0;
-  new bigint := 0;
+  done bigint;
 BEGIN
   IF EXISTS (
-    SELECT FROM pg_temp.severities_stage AS stage
-    JOIN public.severities AS live ON stage.id = live.id
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'severities' AND kind = 'move severities_rank_key'
+  ) THEN
+    UPDATE public.severities AS live
+    SET rank = free.value
+    FROM pg_temp.seedc_moved AS moved
+    JOIN (
+      SELECT value, row_number() OVER () AS place
+      FROM (
+        WITH ends AS (
+          SELECT
+            ceil(max(taken.value))::numeric AS top, floor(min(taken.value))::numeric AS bottom,
+            (SELECT rows FROM pg_temp.seedc_found WHERE kind = 'move severities_rank_key') AS wanted
+          FROM (
+            SELECT rank FROM public.severities
+            UNION ALL
+            SELECT rank FROM pg_temp.severities_stage
+          ) AS taken (value)
+        )
+        SELECT free.value::integer
+        FROM (
+          SELECT generate_series(ends.top + 1, least(ends.top + ends.wanted, 9))
+          FROM ends
+          UNION ALL
+          SELECT generate_series(ends.bottom - 1, greatest(ends.bottom - ends.wanted, 1), -1)
+          FROM ends
+          UNION ALL
+          SELECT generate_series(ends.bottom, ends.top) FROM ends
+        ) AS free (value)
+        WHERE NOT EXISTS (SELECT FROM public.severities AS used WHERE used.rank = free.value)
+          AND NOT EXISTS (SELECT FROM pg_temp.severities_stage AS used WHERE used.rank = free.value)
+        LIMIT (SELECT rows FROM pg_temp.seedc_found WHERE kind = 'move severities_rank_key')
+      ) AS value (value)
+    ) AS free ON free.place = moved.place
+    WHERE moved.action = 'move severities_rank_key' AND live.id = moved.keys[1]::text;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('severities', 'move severities_rank_key', done);
+  END IF;
+  IF EXISTS (
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'severities' AND kind = 'update'
   ) THEN
     UPDATE public.severities AS live
     SET
@@ -562,52 +2349,39 @@ BEGIN
       rank = stage.rank,
       badge = stage.badge,
       due_within_hours = stage.due_within_hours
-    FROM pg_temp.severities_stage AS stage
-    WHERE stage.id = live.id;
-    GET DIAGNOSTICS changed = ROW_COUNT;
+    FROM pg_temp.seedc_diff AS diff
+    JOIN pg_temp.severities_stage AS stage ON stage.id::text = diff.key
+    WHERE diff.table_name = 'severities' AND diff.action = 'update'
+      AND live.id = stage.id;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('severities', 'update', done);
   END IF;
   IF EXISTS (
-    SELECT FROM pg_temp.severities_stage AS stage
-    WHERE NOT EXISTS (SELECT FROM public.severities AS live WHERE stage.id = live.id)
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'severities' AND kind = 'insert'
   ) THEN
     INSERT INTO public.severities (
       id, label, rank, badge, due_within_hours
-    )
-    SELECT stage.*
-    FROM pg_temp.severities_stage AS stage
-    WHERE NOT EXISTS (SELECT FROM public.severities AS live WHERE stage.id = live.id)
+    ) OVERRIDING SYSTEM VALUE
+    SELECT
+      stage.id, stage.label, stage.rank, stage.badge, stage.due_within_hours
+    FROM pg_temp.seedc_diff AS diff
+    JOIN pg_temp.severities_stage AS stage ON stage.id::text = diff.key
+    WHERE diff.table_name = 'severities' AND diff.action = 'insert'
     ORDER BY stage.id;
-    GET DIAGNOSTICS new = ROW_COUNT;
-  END IF;
-  IF new + changed > 0 THEN
-    INSERT INTO pg_temp.seedc_changes (table_name, inserted, updated)
-    VALUES ('severities', new, changed)
-    ON CONFLICT (table_name) DO UPDATE
-    SET inserted = excluded.inserted, updated = excluded.updated;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('severities', 'insert', done);
   END IF;
 END
 $seedc$;
 
--- public.seo_insight_kinds: rows that differ
-
-DELETE FROM pg_temp.seo_insight_kinds_stage AS stage
-USING public.seo_insight_kinds AS live
-WHERE stage.id = live.id
-  AND ROW(
-    stage.title, stage.advice, stage.severity, stage.source, stage.resource,
-    stage."trigger"
-  )::record *= ROW(
-    live.title, live.advice, live.severity, live.source, live.resource, live."trigger"
-  )::record;
-
 DO $seedc$
 DECLARE
-  changed bigint := 0;
-  new bigint := 0;
+  done bigint;
 BEGIN
   IF EXISTS (
-    SELECT FROM pg_temp.seo_insight_kinds_stage AS stage
-    JOIN public.seo_insight_kinds AS live ON stage.id = live.id
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'seo_insight_kinds' AND kind = 'update'
   ) THEN
     UPDATE public.seo_insight_kinds AS live
     SET
@@ -617,51 +2391,40 @@ BEGIN
       source = stage.source,
       resource = stage.resource,
       "trigger" = stage."trigger"
-    FROM pg_temp.seo_insight_kinds_stage AS stage
-    WHERE stage.id = live.id;
-    GET DIAGNOSTICS changed = ROW_COUNT;
+    FROM pg_temp.seedc_diff AS diff
+    JOIN pg_temp.seo_insight_kinds_stage AS stage ON stage.id::text = diff.key
+    WHERE diff.table_name = 'seo_insight_kinds' AND diff.action = 'update'
+      AND live.id = stage.id;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('seo_insight_kinds', 'update', done);
   END IF;
   IF EXISTS (
-    SELECT FROM pg_temp.seo_insight_kinds_stage AS stage
-    WHERE NOT EXISTS (SELECT FROM public.seo_insight_kinds AS live WHERE stage.id = live.id)
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'seo_insight_kinds' AND kind = 'insert'
   ) THEN
     INSERT INTO public.seo_insight_kinds (
       id, title, advice, severity, source, resource, "trigger"
-    )
-    SELECT stage.*
-    FROM pg_temp.seo_insight_kinds_stage AS stage
-    WHERE NOT EXISTS (SELECT FROM public.seo_insight_kinds AS live WHERE stage.id = live.id)
+    ) OVERRIDING SYSTEM VALUE
+    SELECT
+      stage.id, stage.title, stage.advice, stage.severity, stage.source, stage.resource,
+      stage."trigger"
+    FROM pg_temp.seedc_diff AS diff
+    JOIN pg_temp.seo_insight_kinds_stage AS stage ON stage.id::text = diff.key
+    WHERE diff.table_name = 'seo_insight_kinds' AND diff.action = 'insert'
     ORDER BY stage.id;
-    GET DIAGNOSTICS new = ROW_COUNT;
-  END IF;
-  IF new + changed > 0 THEN
-    INSERT INTO pg_temp.seedc_changes (table_name, inserted, updated)
-    VALUES ('seo_insight_kinds', new, changed)
-    ON CONFLICT (table_name) DO UPDATE
-    SET inserted = excluded.inserted, updated = excluded.updated;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('seo_insight_kinds', 'insert', done);
   END IF;
 END
 $seedc$;
 
--- public.stores: rows that differ
-
-DELETE FROM pg_temp.stores_stage AS stage
-USING public.stores AS live
-WHERE stage.id = live.id
-  AND ROW(
-    stage.shop_domain, stage.plan_level, stage.status, stage.onboarded
-  )::record *= ROW(
-    live.shop_domain, live.plan_level, live.status, live.onboarded
-  )::record;
-
 DO $seedc$
 DECLARE
-  changed bigint := 0;
-  new bigint := 0;
+  done bigint;
 BEGIN
   IF EXISTS (
-    SELECT FROM pg_temp.stores_stage AS stage
-    JOIN public.stores AS live ON stage.id = live.id
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'stores' AND kind = 'update'
   ) THEN
     UPDATE public.stores AS live
     SET
@@ -669,84 +2432,450 @@ BEGIN
       plan_level = stage.plan_level,
       status = stage.status,
       onboarded = stage.onboarded
-    FROM pg_temp.stores_stage AS stage
-    WHERE stage.id = live.id;
-    GET DIAGNOSTICS changed = ROW_COUNT;
+    FROM pg_temp.seedc_diff AS diff
+    JOIN pg_temp.stores_stage AS stage ON stage.id::text = diff.key
+    WHERE diff.table_name = 'stores' AND diff.action = 'update'
+      AND live.id = stage.id;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('stores', 'update', done);
   END IF;
   IF EXISTS (
-    SELECT FROM pg_temp.stores_stage AS stage
-    WHERE NOT EXISTS (SELECT FROM public.stores AS live WHERE stage.id = live.id)
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'stores' AND kind = 'insert'
   ) THEN
     INSERT INTO public.stores (
       id, shop_domain, plan_level, status, onboarded
-    )
-    SELECT stage.*
-    FROM pg_temp.stores_stage AS stage
-    WHERE NOT EXISTS (SELECT FROM public.stores AS live WHERE stage.id = live.id)
+    ) OVERRIDING SYSTEM VALUE
+    SELECT
+      stage.id, stage.shop_domain, stage.plan_level, stage.status, stage.onboarded
+    FROM pg_temp.seedc_diff AS diff
+    JOIN pg_temp.stores_stage AS stage ON stage.id::text = diff.key
+    WHERE diff.table_name = 'stores' AND diff.action = 'insert'
     ORDER BY stage.id;
-    GET DIAGNOSTICS new = ROW_COUNT;
-  END IF;
-  IF new + changed > 0 THEN
-    INSERT INTO pg_temp.seedc_changes (table_name, inserted, updated)
-    VALUES ('stores', new, changed)
-    ON CONFLICT (table_name) DO UPDATE
-    SET inserted = excluded.inserted, updated = excluded.updated;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('stores', 'insert', done);
   END IF;
 END
 $seedc$;
 
--- public.store_settings: rows that differ
-
-DELETE FROM pg_temp.store_settings_stage AS stage
-USING public.store_settings AS live
-WHERE stage.store_id = live.store_id
-  AND ROW(
-    stage.features
-  )::record *= ROW(
-    live.features
-  )::record;
-
 DO $seedc$
 DECLARE
-  changed bigint := 0;
-  new bigint := 0;
+  done bigint;
 BEGIN
   IF EXISTS (
-    SELECT FROM pg_temp.store_settings_stage AS stage
-    JOIN public.store_settings AS live ON stage.store_id = live.store_id
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'store_settings' AND kind = 'update'
   ) THEN
     UPDATE public.store_settings AS live
     SET
       features = stage.features
-    FROM pg_temp.store_settings_stage AS stage
-    WHERE stage.store_id = live.store_id;
-    GET DIAGNOSTICS changed = ROW_COUNT;
+    FROM pg_temp.seedc_diff AS diff
+    JOIN pg_temp.store_settings_stage AS stage ON stage.store_id::text = diff.key
+    WHERE diff.table_name = 'store_settings' AND diff.action = 'update'
+      AND live.store_id = stage.store_id;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('store_settings', 'update', done);
   END IF;
   IF EXISTS (
-    SELECT FROM pg_temp.store_settings_stage AS stage
-    WHERE NOT EXISTS (SELECT FROM public.store_settings AS live WHERE stage.store_id = live.store_id)
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'store_settings' AND kind = 'insert'
   ) THEN
     INSERT INTO public.store_settings (
       store_id, stockout_warn_days, stockout_urgent_days, ticket_first_reply_hours,
       sales_drop_alert, features
-    )
-    SELECT stage.*
-    FROM pg_temp.store_settings_stage AS stage
-    WHERE NOT EXISTS (SELECT FROM public.store_settings AS live WHERE stage.store_id = live.store_id)
+    ) OVERRIDING SYSTEM VALUE
+    SELECT
+      stage.store_id, stage.stockout_warn_days, stage.stockout_urgent_days,
+      stage.ticket_first_reply_hours, stage.sales_drop_alert, stage.features
+    FROM pg_temp.seedc_diff AS diff
+    JOIN pg_temp.store_settings_stage AS stage ON stage.store_id::text = diff.key
+    WHERE diff.table_name = 'store_settings' AND diff.action = 'insert'
     ORDER BY stage.store_id;
-    GET DIAGNOSTICS new = ROW_COUNT;
-  END IF;
-  IF new + changed > 0 THEN
-    INSERT INTO pg_temp.seedc_changes (table_name, inserted, updated)
-    VALUES ('store_settings', new, changed)
-    ON CONFLICT (table_name) DO UPDATE
-    SET inserted = excluded.inserted, updated = excluded.updated;
+    GET DIAGNOSTICS done = ROW_COUNT;
+    INSERT INTO pg_temp.seedc_done VALUES ('store_settings', 'insert', done);
   END IF;
 END
 $seedc$;
 
-SELECT table_name, inserted, updated, deleted
-FROM pg_temp.seedc_changes
+-- What a trigger makes of rows is not what the seeds say: every run would write it anew.
+DO $seedc$
+DECLARE
+  altered text;
+BEGIN
+  IF EXISTS (
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'plans' AND kind IN ('insert', 'update')
+  ) AND EXISTS (
+    SELECT FROM pg_trigger WHERE tgrelid = 'public.plans'::regclass AND NOT tgisinternal
+  ) THEN
+    SELECT string_agg(row.key, ', ') INTO altered
+    FROM (
+      SELECT diff.key
+      FROM pg_temp.seedc_diff AS diff
+      JOIN pg_temp.plans_stage AS stage ON stage.id::text = diff.key
+      JOIN public.plans AS live ON live.id = stage.id
+      WHERE diff.table_name = 'plans' AND diff.action IN ('insert', 'update')
+        AND (ROW(
+      stage.name, stage.sort_order, stage.monthly_price_cents, stage.trial_days,
+      stage.max_seats, stage.kpi_retention_days, stage.ai_drafts_per_month,
+      stage.processor_fee_rate
+    )::record *<> ROW(
+      live.name, live.sort_order, live.monthly_price_cents, live.trial_days,
+      live.max_seats, live.kpi_retention_days, live.ai_drafts_per_month,
+      live.processor_fee_rate
+    )::record)
+      ORDER BY diff.key COLLATE "C"
+      LIMIT 10
+    ) AS row;
+    IF altered IS NOT NULL THEN
+      RAISE EXCEPTION USING ERRCODE = 'triggered_data_change_violation',
+        MESSAGE = format('%s: a trigger changes what the seeds write: %s', 'plans', altered);
+    END IF;
+  END IF;
+  IF EXISTS (
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'kpi_definitions' AND kind IN ('insert', 'update')
+  ) AND EXISTS (
+    SELECT FROM pg_trigger
+    WHERE tgrelid = 'public.kpi_definitions'::regclass AND NOT tgisinternal
+  ) THEN
+    SELECT string_agg(row.key, ', ') INTO altered
+    FROM (
+      SELECT diff.key
+      FROM pg_temp.seedc_diff AS diff
+      JOIN pg_temp.kpi_definitions_stage AS stage ON stage.id::text = diff.key
+      JOIN public.kpi_definitions AS live ON live.id = stage.id
+      WHERE diff.table_name = 'kpi_definitions' AND diff.action IN ('insert', 'update')
+        AND (ROW(
+      stage.label, stage.section, stage.sort_order, stage.unit, stage.decimals,
+      stage.good_direction, stage.source, stage.min_plan, stage.formula
+    )::record *<> ROW(
+      live.label, live.section, live.sort_order, live.unit, live.decimals,
+      live.good_direction, live.source, live.min_plan, live.formula
+    )::record)
+      ORDER BY diff.key COLLATE "C"
+      LIMIT 10
+    ) AS row;
+    IF altered IS NOT NULL THEN
+      RAISE EXCEPTION USING ERRCODE = 'triggered_data_change_violation',
+        MESSAGE = format(
+          '%s: a trigger changes what the seeds write: %s', 'kpi_definitions', altered
+        );
+    END IF;
+  END IF;
+  IF EXISTS (
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'plans_integrations' AND kind IN ('insert', 'update')
+  ) AND EXISTS (
+    SELECT FROM pg_trigger
+    WHERE tgrelid = 'public.plans_integrations'::regclass AND NOT tgisinternal
+  ) THEN
+    SELECT string_agg(row.key, ', ') INTO altered
+    FROM (
+      SELECT diff.key
+      FROM pg_temp.seedc_diff AS diff
+      JOIN pg_temp.plans_integrations_stage AS stage
+        ON ARRAY[stage.plan_id::text, stage.position::text]::text = diff.key
+      JOIN public.plans_integrations AS live
+        ON live.plan_id = stage.plan_id AND live.position = stage.position
+      WHERE diff.table_name = 'plans_integrations' AND diff.action IN ('insert', 'update')
+        AND (ROW(
+      stage.value
+    )::record *<> ROW(
+      live.value
+    )::record)
+      ORDER BY diff.key COLLATE "C"
+      LIMIT 10
+    ) AS row;
+    IF altered IS NOT NULL THEN
+      RAISE EXCEPTION USING ERRCODE = 'triggered_data_change_violation',
+        MESSAGE = format(
+          '%s: a trigger changes what the seeds write: %s', 'plans_integrations', altered
+        );
+    END IF;
+  END IF;
+  IF EXISTS (
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'vendors' AND kind IN ('insert', 'update')
+  ) AND EXISTS (
+    SELECT FROM pg_trigger WHERE tgrelid = 'public.vendors'::regclass AND NOT tgisinternal
+  ) THEN
+    SELECT string_agg(row.key, ', ') INTO altered
+    FROM (
+      SELECT diff.key
+      FROM pg_temp.seedc_diff AS diff
+      JOIN pg_temp.vendors_stage AS stage ON stage.id::text = diff.key
+      JOIN public.vendors AS live ON live.id = stage.id
+      WHERE diff.table_name = 'vendors' AND diff.action IN ('insert', 'update')
+        AND (ROW(
+      stage.name, stage.lead_time_days, stage.order_currency, stage.payment_term_days,
+      stage.discount_rate
+    )::record *<> ROW(
+      live.name, live.lead_time_days, live.order_currency, live.payment_term_days,
+      live.discount_rate
+    )::record)
+      ORDER BY diff.key COLLATE "C"
+      LIMIT 10
+    ) AS row;
+    IF altered IS NOT NULL THEN
+      RAISE EXCEPTION USING ERRCODE = 'triggered_data_change_violation',
+        MESSAGE = format('%s: a trigger changes what the seeds write: %s', 'vendors', altered);
+    END IF;
+  END IF;
+  IF EXISTS (
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'reorder_policies' AND kind IN ('insert', 'update')
+  ) AND EXISTS (
+    SELECT FROM pg_trigger
+    WHERE tgrelid = 'public.reorder_policies'::regclass AND NOT tgisinternal
+  ) THEN
+    SELECT string_agg(row.key, ', ') INTO altered
+    FROM (
+      SELECT diff.key
+      FROM pg_temp.seedc_diff AS diff
+      JOIN pg_temp.reorder_policies_stage AS stage
+        ON ARRAY[stage.vendor_id::text, stage.velocity::text]::text = diff.key
+      JOIN public.reorder_policies AS live
+        ON live.vendor_id = stage.vendor_id AND live.velocity = stage.velocity
+      WHERE diff.table_name = 'reorder_policies' AND diff.action IN ('insert', 'update')
+        AND (ROW(
+      stage.safety_days, stage.cover_days, stage.min_order_quantity, stage.pack_size,
+      stage.auto_draft
+    )::record *<> ROW(
+      live.safety_days, live.cover_days, live.min_order_quantity, live.pack_size,
+      live.auto_draft
+    )::record)
+      ORDER BY diff.key COLLATE "C"
+      LIMIT 10
+    ) AS row;
+    IF altered IS NOT NULL THEN
+      RAISE EXCEPTION USING ERRCODE = 'triggered_data_change_violation',
+        MESSAGE = format(
+          '%s: a trigger changes what the seeds write: %s', 'reorder_policies', altered
+        );
+    END IF;
+  END IF;
+  IF EXISTS (
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'severities' AND kind IN ('insert', 'update')
+  ) AND EXISTS (
+    SELECT FROM pg_trigger WHERE tgrelid = 'public.severities'::regclass AND NOT tgisinternal
+  ) THEN
+    SELECT string_agg(row.key, ', ') INTO altered
+    FROM (
+      SELECT diff.key
+      FROM pg_temp.seedc_diff AS diff
+      JOIN pg_temp.severities_stage AS stage ON stage.id::text = diff.key
+      JOIN public.severities AS live ON live.id = stage.id
+      WHERE diff.table_name = 'severities' AND diff.action IN ('insert', 'update')
+        AND (ROW(
+      stage.label, stage.rank, stage.badge, stage.due_within_hours
+    )::record *<> ROW(
+      live.label, live.rank, live.badge, live.due_within_hours
+    )::record)
+      ORDER BY diff.key COLLATE "C"
+      LIMIT 10
+    ) AS row;
+    IF altered IS NOT NULL THEN
+      RAISE EXCEPTION USING ERRCODE = 'triggered_data_change_violation',
+        MESSAGE = format(
+          '%s: a trigger changes what the seeds write: %s', 'severities', altered
+        );
+    END IF;
+  END IF;
+  IF EXISTS (
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'seo_insight_kinds' AND kind IN ('insert', 'update')
+  ) AND EXISTS (
+    SELECT FROM pg_trigger
+    WHERE tgrelid = 'public.seo_insight_kinds'::regclass AND NOT tgisinternal
+  ) THEN
+    SELECT string_agg(row.key, ', ') INTO altered
+    FROM (
+      SELECT diff.key
+      FROM pg_temp.seedc_diff AS diff
+      JOIN pg_temp.seo_insight_kinds_stage AS stage ON stage.id::text = diff.key
+      JOIN public.seo_insight_kinds AS live ON live.id = stage.id
+      WHERE diff.table_name = 'seo_insight_kinds' AND diff.action IN ('insert', 'update')
+        AND (ROW(
+      stage.title, stage.advice, stage.severity, stage.source, stage.resource,
+      stage."trigger"
+    )::record *<> ROW(
+      live.title, live.advice, live.severity, live.source, live.resource,
+      live."trigger"
+    )::record)
+      ORDER BY diff.key COLLATE "C"
+      LIMIT 10
+    ) AS row;
+    IF altered IS NOT NULL THEN
+      RAISE EXCEPTION USING ERRCODE = 'triggered_data_change_violation',
+        MESSAGE = format(
+          '%s: a trigger changes what the seeds write: %s', 'seo_insight_kinds', altered
+        );
+    END IF;
+  END IF;
+  IF EXISTS (
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'stores' AND kind IN ('insert', 'update')
+  ) AND EXISTS (
+    SELECT FROM pg_trigger WHERE tgrelid = 'public.stores'::regclass AND NOT tgisinternal
+  ) THEN
+    SELECT string_agg(row.key, ', ') INTO altered
+    FROM (
+      SELECT diff.key
+      FROM pg_temp.seedc_diff AS diff
+      JOIN pg_temp.stores_stage AS stage ON stage.id::text = diff.key
+      JOIN public.stores AS live ON live.id = stage.id
+      WHERE diff.table_name = 'stores' AND diff.action IN ('insert', 'update')
+        AND (ROW(
+      stage.shop_domain, stage.plan_level, stage.status, stage.onboarded
+    )::record *<> ROW(
+      live.shop_domain, live.plan_level, live.status, live.onboarded
+    )::record)
+      ORDER BY diff.key COLLATE "C"
+      LIMIT 10
+    ) AS row;
+    IF altered IS NOT NULL THEN
+      RAISE EXCEPTION USING ERRCODE = 'triggered_data_change_violation',
+        MESSAGE = format('%s: a trigger changes what the seeds write: %s', 'stores', altered);
+    END IF;
+  END IF;
+  IF EXISTS (
+    SELECT FROM pg_temp.seedc_found
+    WHERE table_name = 'store_settings' AND kind IN ('insert', 'update')
+  ) AND EXISTS (
+    SELECT FROM pg_trigger
+    WHERE tgrelid = 'public.store_settings'::regclass AND NOT tgisinternal
+  ) THEN
+    SELECT string_agg(row.key, ', ') INTO altered
+    FROM (
+      SELECT diff.key
+      FROM pg_temp.seedc_diff AS diff
+      JOIN pg_temp.store_settings_stage AS stage ON stage.store_id::text = diff.key
+      JOIN public.store_settings AS live ON live.store_id = stage.store_id
+      WHERE diff.table_name = 'store_settings' AND diff.action IN ('insert', 'update')
+        AND (ROW(
+      stage.features
+    )::record *<> ROW(
+      live.features
+    )::record)
+      ORDER BY diff.key COLLATE "C"
+      LIMIT 10
+    ) AS row;
+    IF altered IS NOT NULL THEN
+      RAISE EXCEPTION USING ERRCODE = 'triggered_data_change_violation',
+        MESSAGE = format(
+          '%s: a trigger changes what the seeds write: %s', 'store_settings', altered
+        );
+    END IF;
+  END IF;
+END
+$seedc$;
+
+DO $seedc$
+BEGIN
+  IF current_setting('seedc.run') = '' THEN
+    RETURN;
+  END IF;
+  INSERT INTO seedc.runs (
+    id, target, kind, outcome, previous, started_at, seconds, actor, git_commit, tool,
+    digest, fingerprint, versions, hashes, changes, allowed
+  )
+  SELECT
+    nullif(current_setting('seedc.run'), '')::bigint, 'storefront-dashboard', 'apply', 'done',
+    (current_setting('seedc.ledger')::jsonb #>> '{head, id}')::bigint,
+    now(),
+    extract(epoch FROM clock_timestamp() - now()),
+    nullif(current_setting('seedc.actor', true), ''),
+    nullif(current_setting('seedc.commit', true), ''),
+    'seedc 0.1.0',
+    nullif(current_setting('seedc.digest', true), ''),
+    nullif(current_setting('seedc.fingerprint', true), ''),
+    current_setting('seedc.versions')::jsonb,
+    (
+      SELECT coalesce(jsonb_object_agg(state.table_name, state.hash), '{}')
+      FROM seedc.state AS state
+      WHERE state.target = 'storefront-dashboard'
+    ),
+    (
+      SELECT coalesce(jsonb_object_agg(changed.table_name, changed.actions), '{}')
+      FROM (
+        SELECT found.table_name, jsonb_object_agg(found.kind, found.rows) AS actions
+        FROM pg_temp.seedc_found AS found
+        WHERE found.kind IN (
+          'insert', 'update', 'delete', 'retire', 'rename', 'keep', 'adopt', 'forget'
+        )
+        GROUP BY found.table_name
+      ) AS changed
+    ),
+    current_setting('seedc.allowed')::text[];
+
+  INSERT INTO seedc.outbox (target, run, table_name)
+  SELECT DISTINCT 'storefront-dashboard', nullif(current_setting('seedc.run'), '')::bigint,
+    public.root
+  FROM (VALUES
+    ('plans', 'plans'),
+    ('kpi_definitions', 'kpi_definitions'),
+    ('plans_integrations', 'plans'),
+    ('vendors', 'vendors'),
+    ('reorder_policies', 'reorder_policies'),
+    ('severities', 'severities'),
+    ('seo_insight_kinds', 'seo_insight_kinds'),
+    ('stores', 'stores'),
+    ('store_settings', 'store_settings')
+  ) AS public (name, root)
+  JOIN pg_temp.seedc_found AS changed ON changed.table_name = public.name
+  WHERE changed.kind IN ('insert', 'update', 'delete', 'retire', 'rename')
+  ORDER BY public.root;
+
+  DELETE FROM seedc.undo
+  WHERE run IN (
+    SELECT run.id
+    FROM seedc.runs AS run
+    WHERE run.target = 'storefront-dashboard' AND run.outcome = 'done'
+    ORDER BY run.id DESC
+    OFFSET 10
+  );
+END
+$seedc$;
+
+-- All that rows broke meanwhile must be whole again.
+DO $seedc$
+BEGIN
+  IF current_setting('seedc.deferred') <> '' THEN
+    EXECUTE 'SET CONSTRAINTS ' || current_setting('seedc.deferred') || ' IMMEDIATE';
+  END IF;
+END
+$seedc$;
+
+-- What was done must be what was found.
+DO $seedc$
+DECLARE
+  odd record;
+BEGIN
+  SELECT table_name, found.rows AS planned, done.rows AS written INTO odd
+  FROM pg_temp.seedc_done AS done
+  JOIN pg_temp.seedc_found AS found USING (table_name, kind)
+  WHERE done.rows <> found.rows;
+  IF FOUND THEN
+    RAISE EXCEPTION USING ERRCODE = 'serialization_failure',
+      MESSAGE = format(
+        'others changed rows of %s meanwhile, or a trigger or rule is in the way: %s planned, %s written',
+        odd.table_name, odd.planned, odd.written
+      ),
+      HINT = 'Nothing was changed: run this again.';
+  END IF;
+END
+$seedc$;
+
+SELECT
+  table_name,
+  coalesce(sum(rows) FILTER (WHERE kind = 'insert'), 0)::bigint AS inserted,
+  coalesce(sum(rows) FILTER (WHERE kind IN ('update', 'rename', 'retire')), 0)::bigint AS updated,
+  coalesce(sum(rows) FILTER (WHERE kind = 'delete'), 0)::bigint AS deleted
+FROM pg_temp.seedc_found
+WHERE kind IN ('insert', 'update', 'rename', 'retire', 'delete')
+GROUP BY table_name
 ORDER BY table_name;
 
 COMMIT;

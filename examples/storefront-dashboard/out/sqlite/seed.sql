@@ -226,7 +226,7 @@ WHERE EXISTS (
 PRAGMA ignore_check_constraints = ON;
 UPDATE main.plans AS live
 SET
-  sort_order = 'seedc:' || live.rowid
+  sort_order = CAST('seedc:' || live.rowid AS BLOB)
 FROM temp.plans_stage AS stage
 WHERE stage.id = live.id;
 PRAGMA ignore_check_constraints = OFF;
@@ -272,7 +272,7 @@ WHERE EXISTS (
 PRAGMA ignore_check_constraints = ON;
 UPDATE main.kpi_definitions AS live
 SET
-  section = 'seedc:' || live.rowid
+  section = CAST('seedc:' || live.rowid AS BLOB)
 FROM temp.kpi_definitions_stage AS stage
 WHERE stage.id = live.id;
 PRAGMA ignore_check_constraints = OFF;
@@ -337,7 +337,7 @@ WHERE EXISTS (
 PRAGMA ignore_check_constraints = ON;
 UPDATE main.vendors AS live
 SET
-  name = 'seedc:' || live.rowid
+  name = CAST('seedc:' || live.rowid AS BLOB)
 FROM temp.vendors_stage AS stage
 WHERE stage.id = live.id;
 PRAGMA ignore_check_constraints = OFF;
@@ -405,7 +405,7 @@ WHERE EXISTS (
 PRAGMA ignore_check_constraints = ON;
 UPDATE main.severities AS live
 SET
-  rank = 'seedc:' || live.rowid
+  rank = CAST('seedc:' || live.rowid AS BLOB)
 FROM temp.severities_stage AS stage
 WHERE stage.id = live.id;
 PRAGMA ignore_check_constraints = OFF;
@@ -473,7 +473,7 @@ WHERE EXISTS (
 PRAGMA ignore_check_constraints = ON;
 UPDATE main.stores AS live
 SET
-  shop_domain = 'seedc:' || live.rowid
+  shop_domain = CAST('seedc:' || live.rowid AS BLOB)
 FROM temp.stores_stage AS stage
 WHERE stage.id = live.id;
 PRAGMA ignore_check_constraints = OFF;

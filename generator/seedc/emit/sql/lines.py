@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from typing import TypeAlias, final
 from zlib import crc32
 
-from seedc.emit.sql.literals import Literals, Quote
 from seedc.model.catalog import Row, Rows
 from seedc.model.column_type import ColumnType, Time, Timestamp, Uuid
 from seedc.model.json_value import JsonValue
 from seedc.model.table import Column, Owner, Table
+from seedc.postgres.literals import Literals, Quote
 
 WriteColumn: TypeAlias = Callable[[ColumnType, Sequence[JsonValue], Quote], Literals]
 

@@ -4,9 +4,10 @@ import re
 from collections.abc import Sequence
 
 from seedc.emit.sql.lines import Dialect
-from seedc.emit.sql.literals import Literals, Quote, literals
-from seedc.model.column_type import ColumnType, Time, Timestamp, Uuid
+from seedc.model.column_type import ColumnType, Time, Timestamp
 from seedc.model.json_value import JsonValue
+from seedc.postgres.literals import Literals, Quote, literals
+from seedc.sqlite.value import formed
 
 _CONTROL = re.compile(r"[\x00-\x1f\x7f\x85\u2028\u2029]")
 
@@ -30,23 +31,10 @@ def quote_sqlite(value: str) -> str:
 def sqlite_literals(
     kind: ColumnType, values: Sequence[JsonValue], quote: Quote
 ) -> Literals:
-    """Return a column's values as literals, in the forms that SQLAlchemy reads back.
-
-    It keeps a UUID as 32 digits and times with six digits of a second.
-    """
-    match kind:
-        case Uuid():
-            bare = [None if v is None else str(v).replace("-", "") for v in values]
-            return literals(kind, bare, quote)
-        case Time() | Timestamp():
-            padded = [None if v is None else _padded(str(v)) for v in values]
-            return literals(Time(), padded, quote)
-        case _:
-            return literals(kind, values, quote)
+    """Return a column's values as literals, in the forms that SQLAlchemy reads back."""
+    # To SQLite a moment is text like any other, and has no zone.
+    bare = Time() if isinstance(kind, Timestamp) else kind
+    return literals(bare, formed(kind, values), quote)
 
 
 SQLITE = Dialect(quote_sqlite, sqlite_literals)
-
-
-def _padded(moment: str) -> str:
-    return moment if "." in moment else f"{moment}.000000"

@@ -2,7 +2,10 @@
 
 SQLite checks unique keys row by row, so rows that exchange a unique value would
 fail. Their old values are moved out of the way first: a CHECK is not looked at for
-that moment, and a column takes any type, so that a text no seed can hold will do.
+that moment, and a column takes any type, so that bytes, which no seed holds, will do.
+
+The file knows no earlier seeds, so it deletes and renames no rows: `seedc apply` does.
+A retired row that is in the seeds again comes back.
 """
 
 from collections.abc import Iterator, Sequence
@@ -10,11 +13,12 @@ from collections.abc import Iterator, Sequence
 from seedc.emit.layout import lay_out
 from seedc.emit.sql.lines import Lines, staged_columns
 from seedc.emit.sql.sqlite_literals import SQLITE
-from seedc.emit.sql.stage import filled, inserts, names_of, owned_names, wrapped
+from seedc.emit.sql.stage import filled, inserts, names_of, owned_names
 from seedc.model.catalog import Catalog
-from seedc.model.table import Table
+from seedc.model.table import RETIRED_AT, Table
 from seedc.postgres.literal import quote_name
 from seedc.postgres.portable_default import portable_default
+from seedc.script.phrases import wrapped
 
 
 def sqlite_seed(catalog: Catalog, lines: Lines) -> Iterator[str]:
@@ -71,6 +75,7 @@ def _words(table: Table, catalog: Catalog) -> dict[str, object]:
         ],
         "owned": owned,
         "moved": _moved(table, owned),
+        "retired_at": RETIRED_AT if table.retires else None,
         "rowid": _rowid(table),
         "same_key": " AND ".join(f"stage.{key} = live.{key}" for key in keys),
         **_parent_words(table, catalog),

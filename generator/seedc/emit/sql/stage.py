@@ -10,8 +10,6 @@ from seedc.emit.sql.lines import staged_columns
 from seedc.model.table import Column, Owner, Table
 from seedc.postgres.literal import quote_name
 
-_WIDTH = 88
-
 
 def names_of(columns: Sequence[Column]) -> list[str]:
     """Return the quoted names of columns."""
@@ -38,17 +36,6 @@ def filled(table: Table) -> list[tuple[str, str]]:
         for c in table.columns
         if c.owner is Owner.ONCE and c.default is not None
     ]
-
-
-def wrapped(items: Sequence[str], indent: int) -> str:
-    """Return a list with commas, wrapped and indented but for its first line."""
-    lines: list[str] = []
-    for item in items:
-        if lines and indent + len(f"{lines[-1]} {item},") <= _WIDTH:
-            lines[-1] += f" {item},"
-        else:
-            lines.append(f"{item},")
-    return f"\n{' ' * indent}".join(lines).removesuffix(",")
 
 
 def inserts(target: str, table: Table, lists: Iterable[str]) -> Iterator[str]:

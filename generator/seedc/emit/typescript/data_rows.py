@@ -8,17 +8,20 @@ from dataclasses import dataclass
 from typing import TypeAlias, final
 
 from seedc.emit.typescript.column_shape import column_shape
-from seedc.emit.typescript.literal import object_literal, property_name
-from seedc.emit.typescript.record import (
+from seedc.emit.typescript.literal import literal, object_literal, property_name
+from seedc.emit.typescript.value import Printer, value_printer
+from seedc.emit.typescript.vocabulary import Vocabulary
+from seedc.model.catalog import Catalog, Row, Rows
+from seedc.model.column_type import Time, Timestamp
+from seedc.model.json_value import JsonValue
+from seedc.model.record import (
     SCALAR,
     ColumnMember,
     Member,
     RowsMember,
     members,
+    ordinals,
 )
-from seedc.emit.typescript.value import Printer, value_printer
-from seedc.emit.typescript.vocabulary import Vocabulary
-from seedc.model.catalog import Catalog, Row, Rows
 from seedc.model.table import Column, Parent, Table
 
 _RowPrinter: TypeAlias = Callable[[Row], str]
@@ -106,11 +109,7 @@ def _item_printer(data: Data, table: Table, parent: Parent) -> _RowPrinter:
 
 
 def _in_order(data: Data, table: Table, parent: Parent) -> list[Row]:
-    added = [
-        table.position(column.name)
-        for column in table.columns
-        if column.key is None and column.name not in {*parent.columns, SCALAR}
-    ]
+    added = [table.position(column.name) for column in ordinals(table, parent)]
     rows = data.rows.get(table.name, ())
     return sorted(rows, key=lambda row: [_integer(row, i) for i in added])
 
@@ -121,5 +120,12 @@ def _integer(row: Row, position: int) -> int:
 
 
 def _column_printer(data: Data, table: Table, column: Column) -> Printer:
+    if isinstance(column.type, Time | Timestamp):
+        return _moment
     shape = column_shape(data.catalog, table, column)
     return value_printer(shape, data.vocabulary)
+
+
+def _moment(value: JsonValue) -> str:
+    """Print a moment as RFC 3339 has it; rows hold it in UTC, without its zone."""
+    return literal(f"{value}Z".replace(" ", "T"))

@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from seedc.emit.typescript.column_shape import bare_shape, key_column, own_target
 from seedc.emit.typescript.naming import free_name, id_name
-from seedc.emit.typescript.record import public_tables
 from seedc.emit.typescript.vocabulary import Identity, Symbol
 from seedc.model.catalog import Catalog
+from seedc.model.record import public_tables
 from seedc.model.shape import EnumShape, Named, NumberShape, StringShape
 from seedc.model.table import Column, Table
 

@@ -8,10 +8,11 @@ from collections.abc import Iterable, Mapping
 
 from seedc.emit.typescript.identity import find_identities
 from seedc.emit.typescript.naming import free_name, values_name
-from seedc.emit.typescript.record import public_tables, record_shape
+from seedc.emit.typescript.record import record_shape
 from seedc.emit.typescript.shape_walk import definitions_used, walk
 from seedc.emit.typescript.vocabulary import Helper, Symbol, Vocabulary
 from seedc.model.catalog import Catalog
+from seedc.model.record import public_tables
 from seedc.model.shape import (
     Definition,
     EnumShape,
