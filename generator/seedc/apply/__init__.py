@@ -1,0 +1,1 @@
+"""Brings a live database to what the seeds say: looks, plans, executes."""

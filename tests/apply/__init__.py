@@ -1,0 +1,1 @@
+"""What `seedc apply` and `seed.sql` do to a live Postgres."""
