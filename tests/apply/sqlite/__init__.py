@@ -1,0 +1,1 @@
+"""What `seedc apply` does to a file of SQLite."""
