@@ -1,0 +1,1 @@
+"""The reader of the cache, as a user's program has it."""

@@ -1,0 +1,1 @@
+"""The cache: a real Redis, filled from a real Postgres."""
