@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.cli.live import Commands
 from tests.support.projects import Files, schema, seed, write_project
 
 FILES: Files = {
@@ -36,3 +37,16 @@ def project() -> Iterator[Path]:
     folder.chmod(0o755)
     yield write_project(folder / "game", FILES)
     shutil.rmtree(folder)
+
+
+@pytest.fixture
+def commands(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> Commands:
+    """Run commands on a database that is none."""
+
+    def read() -> tuple[str, str]:
+        said = capsys.readouterr()
+        return said.out, said.err
+
+    return Commands(monkeypatch, read)

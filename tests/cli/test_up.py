@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.command import begin, seedc
+from tests.support.projects import seed
 
 pytestmark = pytest.mark.postgres
 
@@ -57,6 +58,29 @@ def test_life(project: Path) -> None:
         done = seedc("down", *arguments, cwd=project)
         assert (done.code, done.out, done.err) == (0, said, "")
     assert modes.items() <= _modes(project).items()
+
+
+def test_rows_that_leave_without_a_word(project: Path) -> None:
+    """What a deployment would refuse is tried out in a database that is built anew."""
+    _up(project)
+    other = seed({"id": "other", "item_id": "potion"})
+    (project / "seeds/drops.json").write_text(other)
+    changed = _up(project)
+    why = "the seeds do not follow from what was in it, so the database was built anew"
+    assert f"\n{why}: 2 tables, 3 rows\n" in changed
+    assert _ask(changed, "SELECT id FROM drops") == "other\n"
+    assert "\nnothing changed: " in _up(project)
+
+
+def test_transaction_of_the_caller(project: Path) -> None:
+    """Files that leave the transaction to their caller are loaded in one as well."""
+    by_caller = 'postgres = { transaction = "caller" }'
+    _replace(project / "seedc.toml", "postgres = {}", by_caller)
+    assert "\nloaded a new database: 2 tables, 3 rows\n" in _up(project)
+    _replace(project / "seeds/items.json", "Potion", "Elixir")
+    changed = _up(project)
+    assert "\nchanged 1 row: the database has 2 tables, 3 rows\n" in changed
+    assert _ask(changed, "SELECT name FROM items ORDER BY name") == "Elixir\nSword ⚔️\n"
 
 
 def test_data_outlives_the_server(project: Path) -> None:

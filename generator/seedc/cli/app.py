@@ -9,7 +9,13 @@ import click
 
 import seedc
 from seedc.cli import terminal
+from seedc.cli.deploy import apply_, plan_
+from seedc.cli.drift import drift_
+from seedc.cli.exit_code import FINE, PROBLEMS
+from seedc.cli.history import history_
+from seedc.cli.options import in_folder, with_rules
 from seedc.cli.project import baseline_path, find_project, project_root
+from seedc.cli.publish import publish_
 from seedc.cli.reporter import Reporter, reports
 from seedc.cli.results import (
     show_comparison,
@@ -17,28 +23,12 @@ from seedc.cli.results import (
     show_left_out,
     show_written,
 )
+from seedc.cli.rollback import rollback_
 from seedc.folder_lock import flocked
 from seedc.model.diagnostic import Diagnostic, has_errors
 from seedc.model.project import Project
 from seedc.pipeline import Compiled, build, compile_project, write
 from seedc.write.replace import held_still
-
-FINE, PROBLEMS = 0, 1
-
-_in_folder = click.option(
-    "-C",
-    "--directory",
-    "folder",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    default=".",
-    help="Work in the project around this folder.",
-)
-
-_with_rules = click.option(
-    "--rules/--no-rules",
-    default=True,
-    help="Run the rules, which takes the embedded Postgres.  [default: rules]",
-)
 
 
 @click.group(
@@ -46,7 +36,7 @@ _with_rules = click.option(
     epilog="Exit codes: 0 fine, 1 problems found, 2 wrong usage, 3 the world failed.",
 )
 @click.version_option(seedc.__version__, message="seedc %(version)s")
-@_in_folder
+@in_folder
 def app(folder: Path) -> None:
     """Compile versioned JSON seed files into SQL, Python and TypeScript."""
     os.chdir(folder)
@@ -55,8 +45,8 @@ def app(folder: Path) -> None:
 @app.command(
     epilog="Examples: seedc check; seedc check --fix; seedc check --format sarif"
 )
-@_in_folder
-@_with_rules
+@in_folder
+@with_rules
 @click.option(
     "--fix", "fixing", flag_value="fix", help="First repair what has only one repair."
 )
@@ -104,21 +94,38 @@ def check(  # noqa: PLR0913, an option each
 
 
 @app.command(
-    "build", epilog="Examples: seedc build; seedc build --check --format github"
+    "build",
+    epilog="Examples: seedc build; seedc build --check --format github;"
+    " seedc build --artifact release.seedc",
 )
-@_in_folder
+@in_folder
 @click.option(
     "--check", is_flag=True, help="Write nothing; fail if files would change."
 )
-@_with_rules
+@click.option(
+    "--artifact",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Write one more file, for `seedc apply --from`: all that a deploy needs.",
+)
+@with_rules
 @reports
-def build_(reporter: Reporter, folder: Path, *, check: bool, rules: bool) -> int:
+def build_(
+    reporter: Reporter, folder: Path, *, check: bool, artifact: Path | None, rules: bool
+) -> int:
     """Check, then write the outputs: all of them, or none."""
+    if check and artifact is not None:
+        message = "--check writes nothing, so that there is no --artifact"
+        raise click.UsageError(message)
     project = find_project(folder, reporter)
     if project is None:
         return PROBLEMS
     if not check:
-        return FINE if _build(project, reporter, run_rules=rules) else PROBLEMS
+        built = _build(project, reporter, run_rules=rules)
+        if built is not None and artifact is not None:
+            from seedc.cli.release import write_artifact  # noqa: PLC0415, as below
+
+            write_artifact(artifact, project, built)
+        return FINE if built else PROBLEMS
     compiled = _compile(project, reporter, run_rules=rules)
     if compiled is None:
         return PROBLEMS
@@ -129,13 +136,14 @@ def build_(reporter: Reporter, folder: Path, *, check: bool, rules: bool) -> int
 
 
 @app.command(epilog="Example: seedc up, then connect with the psql line it prints")
-@_in_folder
-@_with_rules
+@in_folder
+@with_rules
 @reports
 def up(reporter: Reporter, folder: Path, *, rules: bool) -> int:
     """Build, start a local Postgres that stays up, and load it.
 
-    The database is disposable: when the schema changes it is built anew.
+    The database is disposable: it is built anew when the schema changes, or when the
+    seeds do not follow from what is in it, as on another branch.
     """
     from seedc.cli.local import load_local, show_local  # noqa: PLC0415, as below
 
@@ -148,7 +156,7 @@ def up(reporter: Reporter, folder: Path, *, rules: bool) -> int:
 
 
 @app.command(epilog="Examples: seedc down; seedc down --reset")
-@_in_folder
+@in_folder
 @click.option("--reset", is_flag=True, help="Delete its databases too.")
 def down(folder: Path, *, reset: bool) -> int:
     """Stop the local Postgres of this project; it keeps its data."""
@@ -161,6 +169,14 @@ def down(folder: Path, *, reset: bool) -> int:
     else:
         terminal.out("stopped" if done else "nothing is running")
     return FINE
+
+
+app.add_command(plan_)
+app.add_command(apply_)
+app.add_command(publish_)
+app.add_command(history_)
+app.add_command(rollback_)
+app.add_command(drift_)
 
 
 @app.command(epilog="Examples: seedc explain dangling-reference; seedc explain")

@@ -70,6 +70,9 @@ def _headline(compiled: Compiled, report: LoadReport) -> str:
     size = f"{counted(len(compiled.catalog.tables), 'table')}, {counted(rows, 'row')}"
     if report.created:
         return f"loaded a new database: {size}"
+    if report.refused:
+        why = "the seeds do not follow from what was in it"
+        return f"{why}, so the database was built anew: {size}"
     if report.rebuilt:
         return f"the schema changed, so the database was built anew: {size}"
     if not report.changes:

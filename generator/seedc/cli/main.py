@@ -16,10 +16,9 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import NoReturn
 
+from seedc.cli.exit_code import DEFECT, FINE, USAGE, WORLD
 from seedc.diagnostics.visible import visible
 from seedc.model.errors import UsageError, WorldError
-
-USAGE, WORLD, DEFECT = 2, 3, 70
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -98,7 +97,7 @@ def _leave(code: int) -> NoReturn:
 def _command(arguments: Sequence[str] | None) -> int:
     import click  # noqa: PLC0415, so that its failing import too is shown as a defect
 
-    from seedc.cli.app import FINE, app  # noqa: PLC0415
+    from seedc.cli.app import app  # noqa: PLC0415
 
     given = None if arguments is None else list(arguments)
     try:

@@ -20,6 +20,9 @@ from seedc.read.text_file import read_lossy
 
 _P = ParamSpec("_P")
 
+_FOR_PEOPLE = next(iter(FORMATS))
+_FORMAT = "problem_format"
+
 _NOTHING_READ: Mapping[str, Source] = MappingProxyType({})
 
 
@@ -34,7 +37,7 @@ class Reporter:
         stdout: Where a format for programs goes, and nothing else.
     """
 
-    form: Format = FORMATS["text"]
+    form: Format = FORMATS[_FOR_PEOPLE]
     most: int | None = None
     stdout: TextIO = field(default_factory=lambda: sys.stdout)
 
@@ -66,15 +69,22 @@ def reports(command: Callable[Concatenate[Reporter, _P], int]) -> Callable[_P, i
 
     Where its report is for programs, the results that it prints go to stderr.
     """
+    return _format(reports_to_people(command))
+
+
+def reports_to_people(
+    command: Callable[Concatenate[Reporter, _P], int],
+) -> Callable[_P, int]:
+    """Do as `reports`, for a command whose `--format` is that of its results."""
 
     def run(*arguments: _P.args, **options: _P.kwargs) -> int:
         given = click.get_current_context().meta
-        form: Format = FORMATS[given["format"]]
+        form: Format = FORMATS[given.get(_FORMAT, _FOR_PEOPLE)]
         reporter = Reporter(form, given["max_problems"])
         with _results_apart(form):
             return command(reporter, *arguments, **options)
 
-    return _format(_max_problems(update_wrapper(run, command)))
+    return _max_problems(update_wrapper(run, command))
 
 
 def _keep(context: click.Context, parameter: click.Parameter, value: object) -> None:
@@ -83,8 +93,9 @@ def _keep(context: click.Context, parameter: click.Parameter, value: object) -> 
 
 _format = click.option(
     "--format",
+    _FORMAT,
     type=click.Choice([*FORMATS]),
-    default=next(iter(FORMATS)),
+    default=_FOR_PEOPLE,
     show_default=True,
     expose_value=False,
     callback=_keep,

@@ -1,0 +1,1 @@
+"""Tests of plans as people and programs read them."""
