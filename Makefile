@@ -82,6 +82,9 @@ bench: $(DEV) ## measure time and memory; takes minutes
 	$(BIN)/python benchmarks/build_large.py
 	$(BIN)/python benchmarks/scale.py
 	$(BIN)/python benchmarks/many_problems.py
+	$(BIN)/python benchmarks/apply_large.py
+	$(BIN)/python benchmarks/apply_gentle.py
+	$(BIN)/python benchmarks/apply_memory.py
 
 .PHONY: fuzz
 fuzz: $(DEV) ## fuzz for minutes: EXAMPLES=20000 random examples a test
