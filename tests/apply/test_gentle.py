@@ -176,10 +176,15 @@ def test_a_second_run_leaves_no_trace(stocked: str) -> None:
     rows["items"] += [item(f"item {n}", n) for n in range(10, 10_000)]
     release = stock(rows, "1.1.0")
     applied(release, stocked)
-    run.apply(stocked, "CHECKPOINT")
     size = "SELECT pg_relation_size('items')"
-    before, at = value(stocked, size), value(stocked, "SELECT pg_current_wal_lsn()")
-    assert applied(release, stocked).plan.is_empty
+    before = value(stocked, size)
+    written = []
+    # The first one sets hint bits; and a page is logged whole after a checkpoint,
+    # which may come at any moment, so that the least of several is what a run writes.
+    for _ in range(4):
+        at = value(stocked, "SELECT pg_current_wal_insert_lsn()")
+        assert applied(release, stocked).plan.is_empty
+        spent = value(stocked, f"SELECT pg_current_wal_insert_lsn() - '{at}'")
+        written.append(int(str(spent)))
     assert value(stocked, size) == before
-    written = value(stocked, f"SELECT pg_current_wal_lsn() - '{at}'")
-    assert int(str(written)) < 1_500_000  # an upsert of these rows: 3 to 11 megabytes
+    assert min(written) < 200 * 1024

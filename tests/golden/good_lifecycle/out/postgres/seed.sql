@@ -40,6 +40,7 @@ SET LOCAL extra_float_digits = 1;
 SET LOCAL row_security = off;  -- a row that a policy hides is an error, and not absent
 SET LOCAL work_mem = '64MB';
 SET LOCAL jit = off;  -- nobody knows how many rows a temporary table has
+SET LOCAL default_statistics_target = 10;  -- what is known of such tables is logged
 
 -- What is the seeds', what happens to which rows, and what is found all in all: how
 -- many that are, what must not happen, and which rows of others it would touch.
