@@ -78,8 +78,9 @@ class Impact:
         referrer: The other table, with its schema.
         constraint: The foreign key.
         rule: What the foreign key does: `cascade`, `set null`, `set default`,
-            `no action` or `restrict`.
-        rows: How many rows refer to them.
+            `no action` or `restrict`; `re-pointed` where the rows are led to the
+            replacement instead.
+        rows: How many rows refer to them; 0 if this role may not count them.
         refused: Whether that stops the plan.
     """
 
