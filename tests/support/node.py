@@ -1,21 +1,37 @@
-"""Node, and a TypeScript compiler that is installed once for all test runs."""
+"""Node, and programs from npm that are installed once for all test runs."""
 
 import fcntl
 import importlib.util
 import os
 import shutil
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 from typing import NoReturn, final
 
 import pytest
 
-TYPESCRIPT = "5.9.3"
-"""The compiler's version; exact, so that every run sees the same messages."""
+PACKAGES: Mapping[str, str] = MappingProxyType(
+    {
+        "typescript": "5.9.3",
+        "typescript7": "npm:typescript@7.0.2",
+        "pyright": "1.1.414",
+        "esbuild": "0.28.2",
+        "rollup": "4.68.7",
+    }
+)
+"""The packages and their versions; exact, so that every run sees the same messages."""
 
+_SCRIPTS = {
+    "tsc": ("typescript", "bin/tsc"),
+    "tsc7": ("typescript7", "bin/tsc"),
+    "pyright": ("pyright", "index.js"),
+    "esbuild": ("esbuild", "bin/esbuild"),
+    "rollup": ("rollup", "dist/bin/rollup"),
+}
 _CACHE = Path(__file__).parents[2] / ".seedc" / "node"
 
 
@@ -26,27 +42,41 @@ class Node:
 
     Attributes:
         folder: Where `node` and `npm` are.
-        tsc: Script of the TypeScript compiler.
     """
 
     folder: Path
-    tsc: Path
+
+    @property
+    def tsc(self) -> Path:
+        """Script of the TypeScript compiler that most people have."""
+        return self.script("tsc")
+
+    def script(self, name: str) -> Path:
+        """Return the script of a program, installed now unless an earlier run did.
+
+        Args:
+            name: `tsc`, `tsc7`, `pyright`, `esbuild` or `rollup`.
+        """
+        package, path = _SCRIPTS[name]
+        return _installed(self.folder, package) / path
 
     def run(self, *arguments: str | Path, cwd: Path) -> str:
         """Run `node`; its output, if it succeeds, else the test fails with it."""
+        done = self.start(*arguments, cwd=cwd)
+        assert done.returncode == 0, done.stdout + done.stderr
+        return done.stdout
+
+    def start(
+        self, *arguments: str | Path, cwd: Path
+    ) -> subprocess.CompletedProcess[str]:
+        """Run `node`, whether it succeeds or not."""
         return _run(self.folder, "node", *map(str, arguments), cwd=cwd)
 
 
 @pytest.fixture(scope="session")
 def node() -> Node:
-    """Find Node and install the compiler unless an earlier run did."""
-    folder = find_node()
-    installed = _CACHE / f"typescript-{TYPESCRIPT}"
-    tsc = installed / "node_modules" / "typescript" / "bin" / "tsc"
-    with _locked(_CACHE / "lock"):
-        if not tsc.exists():
-            _install(folder, installed)
-    return Node(folder, tsc)
+    """Find Node."""
+    return Node(find_node())
 
 
 def find_node() -> Path:
@@ -60,16 +90,25 @@ def find_node() -> Path:
     return Path(wheel.origin).parent / "bin"
 
 
-def _install(folder: Path, target: Path) -> None:
-    target.mkdir(parents=True, exist_ok=True)
-    package = f"typescript@{TYPESCRIPT}"
+def _installed(folder: Path, package: str) -> Path:
+    version = PACKAGES[package]
+    target = _CACHE / f"{package}-{version.rpartition('@')[2]}"
+    with _locked(_CACHE / "lock"):
+        if not (target / "made").exists():
+            _install(folder, target, f"{package}@{version}")
+    return target / "node_modules" / package
+
+
+def _install(folder: Path, target: Path, package: str) -> None:
+    shutil.rmtree(target, ignore_errors=True)  # of an attempt that was cut off
+    target.mkdir(parents=True)
     options = ["--no-audit", "--no-fund", "--ignore-scripts", "--loglevel=error"]
     command = ["npm", "install", "--prefix", str(target), *options, package]
-    try:
-        _run(folder, *command, cwd=target)
-    except AssertionError as error:
+    done = _run(folder, *command, cwd=target)
+    if done.returncode:
         shutil.rmtree(target)
-        _give_up(f"npm could not install {package}: {error}")
+        _give_up(f"npm could not install {package}: {done.stdout}{done.stderr}")
+    (target / "made").touch()
 
 
 def _give_up(reason: str) -> NoReturn:
@@ -79,9 +118,9 @@ def _give_up(reason: str) -> NoReturn:
     pytest.skip(reason)
 
 
-def _run(folder: Path, *command: str, cwd: Path) -> str:
+def _run(folder: Path, *command: str, cwd: Path) -> subprocess.CompletedProcess[str]:
     path = os.pathsep.join([str(folder), os.environ.get("PATH", os.defpath)])
-    done = subprocess.run(
+    return subprocess.run(
         command,
         cwd=cwd,
         env=os.environ | {"PATH": path},
@@ -89,8 +128,6 @@ def _run(folder: Path, *command: str, cwd: Path) -> str:
         encoding="utf-8",
         check=False,
     )
-    assert done.returncode == 0, done.stdout + done.stderr
-    return done.stdout
 
 
 @contextmanager

@@ -10,12 +10,16 @@ from seedc.model.json_value import JsonObject, JsonValue
 from seedc.model.project import (
     DEFAULT_RULES,
     Cache,
+    Case,
     DataForm,
     Deploy,
+    ImportedType,
+    ModuleForm,
     PostgresOptions,
     Project,
     PythonOptions,
     Targets,
+    TypeChoice,
     TypescriptOptions,
 )
 from seedc.text.names import snake_case
@@ -80,17 +84,24 @@ def _deploy(given: JsonObject) -> Deploy:
 def _targets(name: str, values: JsonObject) -> Targets:
     chosen = _table(values, "targets") if "targets" in values else _ALL_TARGETS
     postgres = {k: str(v) for k, v in _table(chosen, "postgres").items()}
-    python = _table(chosen, "python")
     return Targets(
         postgres=PostgresOptions(**postgres) if "postgres" in chosen else None,  # type: ignore[arg-type]
         sqlite="sqlite" in chosen,
-        python=PythonOptions(str(python.get("package", f"{name}_data")))
-        if "python" in chosen
-        else None,
+        python=_python(name, _table(chosen, "python")) if "python" in chosen else None,
         typescript=_typescript(name, _table(chosen, "typescript"), values)
         if "typescript" in chosen
         else None,
         editor="editor" in chosen,
+    )
+
+
+def _python(name: str, options: JsonObject) -> PythonOptions:
+    return PythonOptions(
+        package=str(options.get("package", f"{name}_data")),
+        strict=bool(options.get("strict", False)),
+        names=_names(options),
+        types=_types(options),
+        templates=_folder(options, "templates"),
     )
 
 
@@ -107,4 +118,27 @@ def _typescript(
             for key, given in by_table.items()
             if "data" in given
         },
+        modules=cast("ModuleForm", options.get("modules", "ts")),
+        case=cast("Case", options.get("case", "keep")),
+        names=_names(options),
+        types=_types(options),
+        templates=_folder(options, "templates"),
     )
+
+
+def _names(options: JsonObject) -> dict[str, str]:
+    return {key: str(name) for key, name in _table(options, "names").items()}
+
+
+def _types(options: JsonObject) -> dict[str, TypeChoice]:
+    return {key: _type(given) for key, given in _table(options, "types").items()}
+
+
+def _type(given: JsonValue) -> TypeChoice:
+    if isinstance(given, dict):
+        return ImportedType(str(given["name"]), str(given["from"]))
+    return str(given)
+
+
+def _folder(options: JsonObject, key: str) -> str | None:
+    return str(options[key]) if key in options else None

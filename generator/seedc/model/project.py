@@ -10,6 +10,27 @@ from seedc.model.diagnostic import Severity
 from seedc.model.source import Place
 
 DataForm: TypeAlias = Literal["none", "js"]
+ModuleForm: TypeAlias = Literal["ts", "js"]
+Case: TypeAlias = Literal["keep", "camelCase", "PascalCase", "snake_case"]
+
+
+@final
+@dataclass(frozen=True, slots=True)
+class ImportedType:
+    """A type that a project defines itself.
+
+    Attributes:
+        name: Its name.
+        module: The module that it is imported from.
+    """
+
+    name: str
+    module: str
+
+
+TypeChoice: TypeAlias = str | ImportedType
+"""What code uses in place of a type of seedc: one of a few words, or a type of the
+project's own."""
 
 
 @final
@@ -24,19 +45,51 @@ class PostgresOptions:
 @final
 @dataclass(frozen=True, slots=True)
 class PythonOptions:
-    """Options of the target `python`."""
+    """Options of the target `python`.
+
+    Attributes:
+        package: Name of the package.
+        strict: Whether records take no value of another type (`"5"` for 5).
+        names: Names that differ from those that seedc gives: of a class by that name
+            (`Enemy`), of an attribute by class and property (`Enemy.maxHp`).
+        types: Types that differ: of all values of a kind (`numeric`), or of a
+            property (`Enemy.maxHp`).
+        templates: Folder of templates that take the place of seedc's, from the root.
+    """
 
     package: str
+    strict: bool = False
+    names: Mapping[str, str] = field(default_factory=dict)
+    types: Mapping[str, TypeChoice] = field(default_factory=dict)
+    templates: str | None = None
 
 
 @final
 @dataclass(frozen=True, slots=True)
 class TypescriptOptions:
-    """Options of the target `typescript`."""
+    """Options of the target `typescript`.
+
+    Attributes:
+        package: Name of the package.
+        data: In which form the rows of a table come along.
+        table_data: The same, of single tables.
+        modules: Whether modules of types are `.ts`, or `.js` with `.d.ts`.
+        case: Case of properties; `keep` leaves them as in the file.
+        names: Names that differ from those that seedc gives: of a type by that name
+            (`Enemy`), of a property by type and property (`Enemy.max_hp`).
+        types: Types that differ: of all values of a kind (`numeric`), or of a
+            property (`Enemy.max_hp`).
+        templates: Folder of templates that take the place of seedc's, from the root.
+    """
 
     package: str
     data: DataForm = "none"
     table_data: Mapping[str, DataForm] = field(default_factory=dict)
+    modules: ModuleForm = "ts"
+    case: Case = "keep"
+    names: Mapping[str, str] = field(default_factory=dict)
+    types: Mapping[str, TypeChoice] = field(default_factory=dict)
+    templates: str | None = None
 
 
 @final

@@ -6,6 +6,7 @@ from seedc.emit.python.code import docstring
 from seedc.emit.python.enums import enums_of, print_enums
 from seedc.emit.python.models import print_models
 from seedc.emit.python.records import print_records
+from seedc.emit.renamed import renamed
 from seedc.model.catalog import Catalog
 from seedc.model.output_file import OutputFile
 from seedc.model.project import PythonOptions
@@ -18,6 +19,7 @@ _EXACT = (
 
 def emit(catalog: Catalog, options: PythonOptions) -> tuple[OutputFile, ...]:
     """Return the files of the Python package."""
+    catalog = renamed(catalog, options.names)
     enums = enums_of(catalog)
     name = catalog.name
     modules = {

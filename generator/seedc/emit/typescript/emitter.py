@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from seedc.emit.renamed import renamed
 from seedc.emit.typescript.brand_module import brand_file
 from seedc.emit.typescript.data_module import data_files
 from seedc.emit.typescript.data_rows import Data
@@ -29,6 +30,7 @@ def emit(
     Returns:
         The files, below `typescript/`, sorted by path.
     """
+    catalog = renamed(catalog, options.names)
     vocabulary = survey(catalog)
     tables = _tables_with_data(catalog, vocabulary, options)
     data = Data(catalog, rows, vocabulary)
