@@ -1,5 +1,6 @@
 """Packages pass the type checkers at their strictest, and so does their user."""
 
+import json
 import os
 import subprocess
 import sys
@@ -8,32 +9,34 @@ from pathlib import Path
 import pytest
 
 from tests.emit.python.case import CASES, GOLDEN
+from tests.support.node import Node, node
+
+__all__ = ["node"]
 
 CONSUMER = Path(__file__).with_name("golden") / "consumer.py"
 FILES = [*(str(GOLDEN / case) for case in CASES), str(CONSUMER)]
 
 
-def run(*command: str) -> str:
-    """Run a checker where the packages lie; return what it says."""
+def test_packages_and_their_user_pass_mypy() -> None:
+    """`mypy --strict` finds nothing."""
+    options = ["--strict", "--config-file=", "--cache-dir=/dev/null"]
     done = subprocess.run(
-        [sys.executable, "-m", *command],
+        [sys.executable, "-m", "mypy", *options, *FILES],
         cwd=GOLDEN,
         capture_output=True,
         text=True,
         check=False,
         env={**os.environ, "MYPYPATH": str(GOLDEN)},
     )
-    return done.stdout + done.stderr
+    assert done.stdout.startswith("Success: no issues found"), done.stdout
 
 
-def test_packages_and_their_user_pass_mypy() -> None:
-    """`mypy --strict` finds nothing."""
-    said = run("mypy", "--strict", "--config-file=", "--cache-dir=/dev/null", *FILES)
-    assert said.startswith("Success: no issues found")
-
-
-def test_packages_and_their_user_pass_pyright() -> None:
-    """Pyright finds nothing."""
-    pytest.importorskip("pyright")
-    said = run("pyright", "--pythonpath", sys.executable, *FILES)
-    assert "0 errors, 0 warnings" in said
+@pytest.mark.node
+def test_packages_and_their_user_pass_pyright(node: Node, tmp_path: Path) -> None:
+    """Pyright in its mode `strict` finds nothing."""
+    settings = {"include": [str(GOLDEN)], "typeCheckingMode": "strict"}
+    config = tmp_path / "pyrightconfig.json"
+    config.write_text(json.dumps(settings | {"extraPaths": [str(GOLDEN)]}))
+    python = ["--pythonpath", sys.executable]
+    done = node.start(node.script("pyright"), "--project", config, *python, cwd=GOLDEN)
+    assert "0 errors, 0 warnings" in done.stdout, done.stdout
