@@ -31,7 +31,7 @@ def test_two_columns_of_one_name_meet(tmp_path: Path) -> None:
             "two columns of `things` are named `a`",
             in_schema(14, 5, 3),
             notes=(Note("the other one", in_schema(11, 5, 3)),),
-            help="rename one: `title`, or `name` in `x-table` or `x-column`",
+            help="rename one: `name` in its `x-column`",
         ),
     ]
     assert expected == small(
@@ -58,7 +58,7 @@ def test_names_meet_whatever_their_case(tmp_path: Path) -> None:
             "two columns of `things` are named `power`",
             in_schema(14, 5, 7),
             notes=(Note("the other one", in_schema(11, 5, 7)),),
-            help="rename one: `title`, or `name` in `x-table` or `x-column`",
+            help="rename one: `name` in its `x-column`",
         ),
     ]
     assert expected == small(
@@ -92,9 +92,17 @@ def test_a_property_meets_the_column_of_retired_rows(tmp_path: Path) -> None:
             "two columns of `things` are named `retired_at`",
             in_schema(13, 5, 12),
             notes=(Note("the other one", in_schema(4, 5, 9)),),
-            help="rename one: `title`, or `name` in `x-table` or `x-column`",
+            help="rename one: `name` in its `x-column`",
         ),
     ]
     moment: Mapping[str, object] = {"retired_at": {"type": "string"}}
     assert expected == small(tmp_path, moment, x_table={"removed": "retire"})
     assert small(tmp_path, moment, x_table={"removed": "keep"}) == []
+
+
+def test_child_rows_repeat_the_type_of_their_parents_key(tmp_path: Path) -> None:
+    """An enumeration that is a primary key is one type, in child rows too."""
+    key = {"enum": ["easy", "hard"]}
+    rows = {"type": "array", "items": {"type": "string"}, "x-column": {"store": "rows"}}
+    record = {"id": "easy", "tags": ["a"]}
+    assert small(tmp_path, {"id": key, "tags": rows}, record) == []

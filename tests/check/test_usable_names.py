@@ -47,6 +47,7 @@ def test_a_name_that_is_too_long(tmp_path: Path) -> None:
                 "yyyyyyyyyyyyyy` has more than the 63 bytes of Postgres"
             ),
             in_schema(14, 5, 66),
+            help="give it another `name` in `x-column`",
         ),
     ]
     assert expected == small(

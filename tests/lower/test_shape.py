@@ -64,6 +64,10 @@ CASES: list[tuple[JsonObject, Shape]] = [
         ObjectShape("ItemX", (Field("a", TEXT, required=True),)),
     ),
     (
+        {"properties": {"a": {"type": "string", "deprecated": True}}},
+        ObjectShape("ItemX", (Field("a", TEXT, required=False, deprecated=True),)),
+    ),
+    (
         {"properties": {"a": {"type": "string"}}, "additionalProperties": True},
         ObjectShape("ItemX", (Field("a", TEXT, required=False),), extra=AnyShape()),
     ),
@@ -107,6 +111,15 @@ def test_no_discriminator(arms: list[JsonObject]) -> None:
     found = shape({"oneOf": [*arms]})
     assert isinstance(found, UnionShape)
     assert found.discriminator is None
+
+
+def test_types_in_a_union_have_names_of_their_own() -> None:
+    """What one of several types holds is not called as the union is."""
+    item = ObjectShape("ItemXItem", (Field("a", TEXT, required=False),))
+    whole = ObjectShape("ItemXObject", item.fields)
+    members: JsonObject = {"properties": {"a": {"type": "string"}}}
+    found = shape({"type": ["object", "array"], "items": members, **members})
+    assert found == UnionShape("ItemX", (whole, ArrayShape(item)))
 
 
 def test_recursion() -> None:

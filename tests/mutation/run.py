@@ -14,7 +14,7 @@ from tests.mutation.mutant import Changes, Link, Mutant, Where
 from tests.mutation.project import PROJECT, Project
 from tests.support.projects import project_in
 
-_PARTS = (PROJECT, "schemas", "seeds", "rules")
+_PARTS = (PROJECT, "schemas", "seeds", "rules", "templates")
 
 
 @final

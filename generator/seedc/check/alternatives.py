@@ -68,9 +68,19 @@ def _is_scalar(shape: Shape, value: JsonValue) -> bool:
         case _, str():
             return isinstance(shape, StringShape)
         case _, int() | Decimal():
-            return isinstance(shape, NumberShape)
+            return isinstance(shape, NumberShape) and _is_within(shape, value)
         case _:
             return False
+
+
+def _is_within(shape: NumberShape, value: int | Decimal) -> bool:
+    above, below = shape.exclusive_minimum, shape.exclusive_maximum
+    return (
+        (shape.minimum is None or value >= shape.minimum)
+        and (shape.maximum is None or value <= shape.maximum)
+        and (above is None or value > above)
+        and (below is None or value < below)
+    )
 
 
 def _fits(shape: ObjectShape, value: JsonObject) -> bool:

@@ -4,15 +4,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import final
 
-from seedc.dialect.names import definition_name, named_definitions
-from seedc.dialect.node import Library, root_node
+from seedc.check.located import definitions, located_shapes
+from seedc.dialect.names import definition_name
+from seedc.dialect.node import Library
 from seedc.model.catalog import Catalog
 from seedc.model.json_value import Pointer
-from seedc.model.shape import EnumShape, ObjectShape, Shape, UnionShape, parts_of
+from seedc.model.shape import EnumShape, ObjectShape, UnionShape
 from seedc.model.source import Place
 from seedc.model.table import Column, Table
 from seedc.postgres.identifier import constraint_name
 from seedc.text.json_place import schema_key
+from seedc.text.python_names import enum_class
 
 
 @final
@@ -48,16 +50,27 @@ def class_names(catalog: Catalog, library: Library) -> Iterator[Use]:
     """Yield the names of types in code: of records, and of what they hold."""
     for table in catalog.tables:
         yield replace(_of_table(table), name=table.class_name)
-        for column in table.columns:
-            for name in _named(column.shape):
-                yield Use(name, table.schema_path, column.pointer)
-    declared = [*_definitions(library)]
+    declared = dict.fromkeys(
+        Use(definition_name(library, node), node.path, node.pointer)
+        for node in definitions(library)
+    )
     yield from declared
-    uses = {use.name: use for use in declared}
-    for definition in catalog.definitions:
-        for name in _named(definition):
-            if name != definition.name:
-                yield replace(uses[definition.name], name=name)
+    for shape, schema in located_shapes(catalog, library):
+        if isinstance(shape, EnumShape | ObjectShape | UnionShape):
+            use = Use(shape.name, schema.node.path, schema.node.pointer)
+            yield from () if use in declared else (use,)
+
+
+def enum_class_names(catalog: Catalog, library: Library) -> Iterator[Use]:
+    """Yield the names of enumerations, then of the classes beside them, if any meet."""
+    shapes = (s for s, _ in located_shapes(catalog, library))
+    enums = {shape.name for shape in shapes if isinstance(shape, EnumShape)}
+    if enums.isdisjoint(map(enum_class, enums)):
+        return  # Nothing can meet, and to find places takes long.
+    uses = [use for use in class_names(catalog, library) if use.name in enums]
+    yield from uses
+    for use in uses:
+        yield replace(use, name=enum_class(use.name))
 
 
 def index_names(table: Table) -> Iterator[Use]:
@@ -95,6 +108,12 @@ def _of_column(table: Table, name: str, pointer: Pointer) -> Use:
     return Use(name, table.schema_path, pointer or _pointer(table))
 
 
+def _own_columns(table: Table) -> list[Column]:
+    """Return the columns of a table, without what child rows repeat of their parent."""
+    repeated = table.parent.columns if table.parent else ()
+    return [column for column in table.columns if column.name not in repeated]
+
+
 def _added_first(table: Table) -> list[Column]:
     return sorted(table.columns, key=lambda column: column.key is not None)
 
@@ -102,16 +121,3 @@ def _added_first(table: Table) -> list[Column]:
 def extension_pointer(table: Table) -> Pointer:
     """Return where in its schema file the `x-table` of a table stands."""
     return (*_pointer(table), "items", "x-table") if table.parent else ("x-table",)
-
-
-def _definitions(library: Library) -> Iterator[Use]:
-    for path, document in sorted(library.items()):
-        for node in named_definitions(library, root_node(document)):
-            yield Use(definition_name(library, node), path, node.pointer)
-
-
-def _named(shape: Shape) -> Iterator[str]:
-    if isinstance(shape, EnumShape | ObjectShape | UnionShape):
-        yield shape.name
-    for part in parts_of(shape):
-        yield from _named(part)

@@ -5,10 +5,12 @@ from collections.abc import Iterator
 from seedc.check.known_keys import KnownKeys
 from seedc.check.lifecycle import check_lifecycle
 from seedc.check.refused import Refused
+from seedc.check.rules.distinct_other_keys import distinct_other_keys
 from seedc.check.rules.exact_in_sqlite import exact_in_sqlite
 from seedc.check.rules.existing_targets import existing_targets
 from seedc.check.rules.indexable_values import indexable_values
 from seedc.check.rules.kept_checks import kept_checks
+from seedc.check.rules.safe_integers import safe_integers
 from seedc.check.rules.unique_keys import unique_keys
 from seedc.model.catalog import Catalog
 from seedc.model.diagnostic import Diagnostic, Severity
@@ -32,8 +34,11 @@ def check_rows(
         yield from check_lifecycle(keys, table)
     yield from existing_targets(keys)
     yield from kept_checks(catalog, data, sources, refused)
+    yield from safe_integers(catalog, data, sources)
     if project.targets.sqlite:
         yield from exact_in_sqlite(catalog, data, sources)
+    if (typescript := project.targets.typescript) is not None:
+        yield from distinct_other_keys(catalog, data, sources, typescript)
 
 
 def _is_of_both(problem: Diagnostic) -> bool:

@@ -20,6 +20,7 @@ from seedc.diagnostics.rule_codes import RULES
 from seedc.diagnostics.schema_codes import SCHEMAS
 from seedc.diagnostics.syntax_codes import SYNTAX
 from seedc.diagnostics.table_codes import TABLES
+from seedc.diagnostics.template_codes import TEMPLATES
 from seedc.diagnostics.value_codes import VALUES
 
 __all__ = ["CODES", "FAMILIES", "Code", "Family"]
@@ -32,6 +33,7 @@ FAMILIES: tuple[Family, ...] = (
     TABLES,
     KEYS,
     NAMES,
+    TEMPLATES,
     RECORDS,
     VALUES,
     ROWS,

@@ -8,7 +8,7 @@ FILES = Family(
     (
         Code(
             name="missing-folder",
-            title="the folder of the seeds or of the schemas does not exist",
+            title="a folder of sources does not exist",
             meaning="seedc reads the seeds from one folder and the schemas from"
             " another, next to seedc.toml. Without this law a misspelt folder would"
             " compile to an empty database without a word.",

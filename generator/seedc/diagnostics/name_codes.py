@@ -9,7 +9,8 @@ NAMES = Family(
             name="name-collision",
             title="two things have the same name in a target",
             meaning="Columns, tables and types in code get their names from properties,"
-            " files and titles. Where two meet, one would replace the other; seedc"
+            " files and titles, or from `names` and `case` in seedc.toml. Where two"
+            " meet, one would replace the other; seedc"
             " never adds a number to keep them apart, as all code that uses the name"
             " would change with it.",
             example="""\
@@ -21,6 +22,32 @@ schemas/items.schema.json:
 schemas/items.schema.json:
   "maxHp": { "type": "integer" },
   "max_hp": { "type": "integer", "x-column": { "name": "top_hp" } }
+""",
+        ),
+        Code(
+            name="unknown-name",
+            title="seedc.toml names a type or a property that there is none",
+            meaning="`names` and `types` of a target say what differs from what seedc"
+            " would do. Their keys are the names that seedc gives to types, and the"
+            " properties as the files write them: `Item`, or `Item.name`. A misspelt"
+            " one would do nothing without a word.",
+            example="""\
+seedc.toml:
+  [project]
+  name = "game"
+  [targets.python]
+  names = { Itme = "Thing" }
+seeds/items.json:
+  { "id": "sword" }
+""",
+            fix="""\
+seedc.toml:
+  [project]
+  name = "game"
+  [targets.python]
+  names = { Item = "Thing" }
+seeds/items.json:
+  { "id": "sword" }
 """,
         ),
         Code(

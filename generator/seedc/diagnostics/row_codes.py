@@ -11,7 +11,8 @@ ROWS = Family(
             title="a value is valid but does not fit its column",
             meaning="The column has a narrower type than the schema allows, by its"
             " `x-column.type` or by default. Postgres would refuse the row when it is"
-            " deployed.",
+            " deployed. Inside JSON an integer without bounds is held to 2^53 - 1 on"
+            " either side of zero, as JavaScript and others round what is larger.",
             example="""\
 schemas/items.schema.json:
   "price": { "type": "integer", "x-column": { "type": "smallint" } }

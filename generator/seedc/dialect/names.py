@@ -1,6 +1,5 @@
 """Names that a schema gives to tables, columns and classes."""
 
-import keyword
 from collections.abc import Iterator
 
 from seedc.dialect.node import Library, Node, root_node
@@ -9,9 +8,6 @@ from seedc.dialect.view import View, is_definition, view
 from seedc.dialect.walk import schemas_inside
 from seedc.model.json_value import JsonValue
 from seedc.text.names import pascal_case, singular, snake_case
-
-# SQLAlchemy's declarative classes keep these for themselves.
-_RESERVED = frozenset({"metadata", "registry"})
 
 
 def table_name(schema: View) -> str:
@@ -36,12 +32,6 @@ def column_name(key: str, schema: View) -> str:
     """Return the SQL name of the column that a property becomes."""
     given = schema.table("x-column").get("name")
     return given if isinstance(given, str) else snake_case(key)
-
-
-def attribute_name(column: str) -> str:
-    """Return the Python name of a column; a reserved word gets an underscore."""
-    taken = keyword.iskeyword(column) or column in _RESERVED
-    return f"{column}_" if taken else column
 
 
 def member_name(owner: str, key: str, *, plural: bool = False) -> str:
@@ -115,12 +105,13 @@ def columns_of(record: View) -> dict[str, View]:
     """Return the schemas of an object's columns, by the column's name.
 
     What is to be stored as rows and is no list counts as one: that is its only mistake.
+    Of two columns of one name it is the first: that they meet is their only mistake.
     """
-    return {
-        column_name(key, member): member
-        for key, member in record.properties().items()
-        if not (is_stored_as_rows(member) and "array" in value_types(member))
-    }
+    found: dict[str, View] = {}
+    for key, member in record.properties().items():
+        if not (is_stored_as_rows(member) and "array" in value_types(member)):
+            found.setdefault(column_name(key, member), member)
+    return found
 
 
 def primary_key(schema: View) -> tuple[str, ...]:

@@ -3,7 +3,6 @@
 from typing import cast
 
 from seedc.dialect.names import (
-    attribute_name,
     column_name,
     is_stored_as_rows,
     member_name,
@@ -15,6 +14,7 @@ from seedc.lower.shape import shape_of
 from seedc.model.column_type import Integer, Timestamp
 from seedc.model.shape import NullableShape, NumberShape, StringShape
 from seedc.model.table import RETIRED_AT, Column, Owner
+from seedc.text.python_names import model_attribute
 
 VALUE = "value"
 """Name of the column that holds a scalar item of child rows."""
@@ -52,7 +52,7 @@ def _column(
     return Column(
         name=name,
         key=key,
-        attribute=attribute_name(name),
+        attribute=model_attribute(name),
         type=column_type(schema, shape, definitions),
         shape=shape,
         nullable=not required or is_nullable(schema),
@@ -61,6 +61,7 @@ def _column(
         default=cast("str | None", extension.get("default")),
         public=extension.get("visibility") != "server",
         description=schema.text("description"),
+        deprecated=schema.get("deprecated") is True,
         pointer=schema.node.pointer,
     )
 

@@ -63,6 +63,7 @@ def lower_project(root: Path, document: ProjectDocument) -> Project:
         },
         baseline=str(table["baseline"]) if "baseline" in table else None,
         folders={key: key_place(document.source, ("project", key)) for key in table},
+        source=document.source,
     )
 
 

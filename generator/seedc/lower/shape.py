@@ -49,6 +49,9 @@ _FORMATS: Mapping[str, StringFormat] = {
     "time": "time",
 }
 
+_INSIDE = {"object": "Object", "array": "Item"}
+"""What the type in a union of several types is called, after the union's own name."""
+
 
 def reference_text(schema: View) -> str | None:
     """Return `items.id` where a schema has a plain `x-references`."""
@@ -119,15 +122,14 @@ def _split_null(schema: View, name: str) -> tuple[bool, Shape]:
 def _by_type(schema: View, name: str) -> tuple[bool, Shape]:
     types = types_of(schema)
     plain = [t for t in types if t != "null"]
-    if len(plain) == 1:
-        return "null" in types, _of_type(schema, plain[0], name)
     if types and not plain:
         return False, NullShape()
     if not plain:
         return False, AnyShape()
-    shapes = tuple(_of_type(schema, t, name) for t in _distinct(plain))
-    union = UnionShape(name, shapes) if len(shapes) > 1 else shapes[0]
-    return "null" in types, union
+    if len(plain := _distinct(plain)) == 1:
+        return "null" in types, _of_type(schema, plain[0], name)
+    arms = tuple(_of_type(schema, t, name + _INSIDE.get(t, "")) for t in plain)
+    return "null" in types, UnionShape(name, arms)
 
 
 def _distinct(types: list[str]) -> list[str]:
@@ -302,6 +304,7 @@ def _object(schema: View, name: str) -> Shape:
             shape=shape_of(member, member_name(name, key, plural=_is_list(member))),
             required=key in required,
             description=member.text("description"),
+            deprecated=member.get("deprecated") is True,
             public=member.table("x-column").get("visibility") != "server",
         )
         for key, member in properties.items()

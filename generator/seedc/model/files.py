@@ -7,6 +7,7 @@ from typing import final
 from seedc.model.diagnostic import Diagnostic
 from seedc.model.document import SchemaDocument, SeedFile
 from seedc.model.rule import Rule
+from seedc.model.templates import Templates
 
 _SCHEMA = ".schema.json"
 
@@ -20,17 +21,21 @@ class Files:
         schemas: The schema files by path.
         seeds: The seed files, by table and path.
         rules: The rules by name.
+        templates: The templates of the project's own.
         unread_schemas: What is wrong with the other files among the schemas.
         unread_seeds: Likewise among the seeds.
         unread_rules: Likewise among the rules.
+        unread_templates: Likewise among the templates.
     """
 
     schemas: Mapping[str, SchemaDocument]
     seeds: tuple[SeedFile, ...]
     rules: tuple[Rule, ...]
+    templates: Templates
     unread_schemas: tuple[Diagnostic, ...]
     unread_seeds: tuple[Diagnostic, ...]
     unread_rules: tuple[Diagnostic, ...]
+    unread_templates: tuple[Diagnostic, ...]
 
     @property
     def unreadable(self) -> frozenset[str]:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Literal, TypeAlias, final
 
 from seedc.model.diagnostic import Severity
-from seedc.model.source import Place
+from seedc.model.source import Place, Source
 
 DataForm: TypeAlias = Literal["none", "js"]
 ModuleForm: TypeAlias = Literal["ts", "js"]
@@ -137,6 +137,8 @@ class Cache:
 DEFAULT_RULES = "rules"
 """Folder of the rules of a project that does not name one."""
 
+_NO_SOURCE = Source("seedc.toml", "")
+
 
 @final
 @dataclass(frozen=True, slots=True)
@@ -159,6 +161,7 @@ class Project:
         tables: The tables that have options of their own, and where these stand.
         folders: The keys that name folders, and where they stand.
         baseline: File of the problems that a check does not report, from the root.
+        source: The project file.
     """
 
     root: Path
@@ -176,3 +179,4 @@ class Project:
     tables: Mapping[str, Place] = field(default_factory=dict)
     baseline: str | None = None
     folders: Mapping[str, Place] = field(default_factory=dict)
+    source: Source = _NO_SOURCE

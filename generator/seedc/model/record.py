@@ -54,6 +54,14 @@ def members(catalog: Catalog, table: Table) -> tuple[Member, ...]:
     return tuple(sorted(both, key=lambda m: order.get(m.key, len(order))))
 
 
+def key_column(table: Table) -> Column | None:
+    """Return the column that alone tells records apart, if clients may see it."""
+    if len(table.primary_key) != 1 or table.parent is not None or not table.public:
+        return None
+    column = table.column(table.primary_key[0])
+    return column if column.public and column.key is not None else None
+
+
 def properties(table: Table) -> JsonObject:
     """Return the schemas of a record's properties; none for a child table."""
     # A child table does not say where its property stood, nor what it was for.

@@ -6,8 +6,8 @@ must name carry that name; a shape that stands in `Catalog.definitions` is
 referred to by `Named`, so that a definition may contain itself.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal, TypeAlias, final
 
@@ -145,6 +145,7 @@ class Field:
         required: Whether it must be present.
         description: What it is; may be empty.
         public: Whether clients may see it.
+        deprecated: Whether it is not to be used any more.
     """
 
     key: str
@@ -152,6 +153,7 @@ class Field:
     required: bool
     description: str = ""
     public: bool = True
+    deprecated: bool = False
 
 
 @final
@@ -258,3 +260,34 @@ def parts_of(shape: Shape) -> Iterator[Shape]:
             yield from () if shape.extra is None else (shape.extra,)
         case _:
             return
+
+
+def with_parts(shape: Shape, change: Callable[[Shape], Shape]) -> Shape:
+    """Return a shape whose parts, one level down, are changed."""
+    match shape:
+        case ArrayShape() | MapShape() | NullableShape():
+            return _with_part(shape, change)
+        case TupleShape(items=items):
+            return replace(shape, items=tuple(map(change, items)))
+        case UnionShape(arms=arms):
+            return replace(shape, arms=tuple(map(change, arms)))
+        case ObjectShape(fields=fields, extra=extra):
+            return replace(
+                shape,
+                fields=tuple(replace(f, shape=change(f.shape)) for f in fields),
+                extra=None if extra is None else change(extra),
+            )
+        case _:
+            return shape
+
+
+def _with_part(
+    shape: ArrayShape | MapShape | NullableShape, change: Callable[[Shape], Shape]
+) -> Shape:
+    match shape:
+        case ArrayShape(items=inner):
+            return replace(shape, items=change(inner))
+        case MapShape(values=inner):
+            return replace(shape, values=change(inner))
+        case NullableShape(shape=inner):
+            return NullableShape(change(inner))

@@ -38,6 +38,7 @@ class Column:
         default: Default as SQL, or None.
         public: Whether clients may see it.
         description: What it is; may be empty.
+        deprecated: Whether it is not to be used any more.
         pointer: Where it is declared in the table's schema file.
     """
 
@@ -52,6 +53,7 @@ class Column:
     default: str | None = None
     public: bool = True
     description: str = ""
+    deprecated: bool = False
     pointer: Pointer = ()
 
 

@@ -1,29 +1,33 @@
 """Convert names between the conventions of JSON, SQL, Python and TypeScript."""
 
 import re
+from itertools import pairwise
+from unicodedata import normalize
 
-_WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+|[^\W\d_a-zA-Z]+")
-_IRREGULAR = {
-    "axes": "axis",
-    "children": "child",
-    "indices": "index",
-    "lives": "life",
-    "mice": "mouse",
-    "sizes": "size",
-    "prizes": "prize",
-}
-_UNCOUNTED = frozenset({"data", "lore", "series", "species", "loot", "gear"})
+from seedc.text.nouns import singular_noun
+
+_WORD = re.compile(r"U+(?!l)|U?l+|d+")
+_SEAM = re.compile(r"(?<=[ld])(?=U)|(?<=U)(?=Ul)")
+_LAST_WORD = re.compile(r"[A-Z]+$|[A-Z]?[^\W_A-Z]*$")
 
 
 def words(name: str) -> list[str]:
     """Split a name into its words: `maxHP_2` gives `max`, `HP`, `2`."""
-    return _WORD.findall(name)
+    plain = normalize("NFKC", name)
+    return [plain[slice(*m.span())] for m in _WORD.finditer(_kinds(plain))]
 
 
 def snake_case(name: str) -> str:
-    """Return the name as `snake_case`; digits stay with the word before them."""
-    joined = re.sub(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "_", name)
-    return re.sub(r"\W+|_+", "_", joined).strip("_").lower()
+    """Return the name as `snake_case`; digits stay with the word before them.
+
+    It is in the normal form in which Python reads names (PEP 3131): `ﬁre` is `fire`.
+    """
+    plain = normalize("NFKC", name)
+    kinds = _kinds(plain)
+    seams = [0, *(m.start() for m in _SEAM.finditer(kinds)), len(plain)]
+    parts = (plain[a:b] for a, b in pairwise(seams))
+    joined = "".join(c if _is_word(c) else "_" for c in "_".join(parts))
+    return re.sub("_+", "_", joined).strip("_").lower()
 
 
 def pascal_case(name: str) -> str:
@@ -42,23 +46,22 @@ def singular(noun: str) -> str:
 
     Only the last word of a compound counts: `floor_pools` gives `floor_pool`.
     """
-    head, last = _split_last_word(noun)
-    lower = last.lower()
-    if lower in _UNCOUNTED:
-        return noun
-    return head + _IRREGULAR.get(lower, _regular_singular(last))
+    found = _LAST_WORD.search(noun)
+    last = found[0] if found else ""
+    one = singular_noun(last.lower())
+    if last.isupper():
+        one = one.upper()
+    return noun.removesuffix(last) + last[:1] + one[1:]
 
 
-def _split_last_word(noun: str) -> tuple[str, str]:
-    at = max(noun.rfind("_"), *(m.start() - 1 for m in re.finditer("[A-Z]", noun)), -1)
-    return noun[: at + 1], noun[at + 1 :]
+def _kinds(name: str) -> str:
+    """Return a letter for each character: upper, lower or caseless, digit, or none."""
+    return "".join(
+        "d" if c.isdecimal() else "U" if c.isupper() else "l" if _is_word(c) else "_"
+        for c in name
+    )
 
 
-def _regular_singular(word: str) -> str:
-    if word.endswith("ies") and len(word) > len("dies"):
-        return word[:-3] + "y"
-    if re.search(r"(ss|x|ch|sh|z|us)es$", word):
-        return word[:-2]
-    if word.endswith("s") and not re.search(r"(ss|us|is)$", word):
-        return word[:-1]
-    return word
+def _is_word(character: str) -> bool:
+    # Marks are parts of words in many scripts, which `\w` does not know.
+    return character != "_" and f"_{character}".isidentifier()

@@ -13,6 +13,7 @@ from seedc.check.names import (
     class_names,
     column_names,
     constraint_names,
+    enum_class_names,
     index_names,
     table_names,
 )
@@ -21,15 +22,21 @@ from seedc.model.catalog import Catalog
 from seedc.model.diagnostic import Diagnostic, Note
 from seedc.model.table import Table
 
-_RENAME = "rename one: `title`, or `name` in `x-table` or `x-column`"
+_TABLE = "rename one: `name` in its `x-table`"
+_COLUMN = "rename one: `name` in its `x-column`"
+_TYPE = (
+    "rename one: records and alternatives by `title`, others by their key in `$defs`"
+)
 
 
 def distinct_names(catalog: Catalog, library: Library) -> list[Diagnostic]:
     """Return the names of the catalog that meet, each pair once."""
     indexes = [use for table in catalog.tables for use in index_names(table)]
+    types = [*_clashes(class_names(catalog, library), "types in code", library, _TYPE)]
+    enums = _clashes(enum_class_names(catalog, library), "enumerations", library, _TYPE)
     found = [
-        *_clashes(table_names(catalog), "tables", library),
-        *_clashes(class_names(catalog, library), "types in code", library),
+        *_clashes(table_names(catalog), "tables", library, _TABLE),
+        *(types or enums),
         *_clashes(
             indexes,
             "tables or indexes",
@@ -48,20 +55,27 @@ def _in_table(table: Table, library: Library) -> list[Diagnostic]:
     """Return the columns that meet; if none do, the constraints, named after them."""
     columns, constraints = f"columns of `{table.name}`", f"checks of `{table.name}`"
     found = [
-        *_clashes(column_names(table), columns, library),
-        *_clashes(attribute_names(table), columns, library),
+        *_clashes(column_names(table), columns, library, _COLUMN),
+        *_clashes(attribute_names(table), columns, library, _COLUMN),
     ]
     hint = "rename the check"
     return found or [*_clashes(constraint_names(table), constraints, library, hint)]
 
 
 def _clashes(
-    uses: Iterable[Use], what: str, library: Library, hint: str = _RENAME
+    uses: Iterable[Use], what: str, library: Library, hint: str
 ) -> Iterator[Diagnostic]:
     first: dict[str, Use] = {}
+    owners: dict[tuple[str, str], tuple[str, ...]] = {}
     for use in uses:
-        other = first.setdefault(_folded(use.name), use)
-        if other is not use and use.name:
+        other = first.setdefault(folded(use.name), use)
+        if other is use or not use.name:
+            continue
+        # What two files name after two things that meet does so for no other reason.
+        files = (other.path, use.path)
+        met = owners.get(files, ()) if other.path != use.path else ()
+        owners[files] = (*met, use.name)
+        if not use.name.startswith(met):
             yield Diagnostic(
                 "name-collision",
                 f"two {what} are named `{use.name}`",
@@ -71,7 +85,8 @@ def _clashes(
             )
 
 
-def _folded(name: str) -> str:
+def folded(name: str) -> str:
+    """Return what names have in common that nobody should have to tell apart."""
     # Some file systems and people do not tell `Item` from `item`, and Python takes
     # letters that only look different for the same (PEP 3131).
     return normalize("NFKC", name).casefold()

@@ -23,8 +23,7 @@ class Item(Base):
     __tablename__ = "items"
 
     day: Mapped[dt.datetime] = mapped_column(
-        sa.DateTime(timezone=True),
-        primary_key=True,
+        sa.DateTime(timezone=True), primary_key=True
     )
     id: Mapped[int] = mapped_column(
         sa.BigInteger, primary_key=True, autoincrement=False
@@ -60,9 +59,7 @@ class ItemTag(Base):
     )
 
     item_day: Mapped[dt.datetime] = mapped_column(
-        sa.DateTime(timezone=True),
-        primary_key=True,
-        comment="The item.",
+        sa.DateTime(timezone=True), primary_key=True, comment="The item."
     )
     item_id: Mapped[int] = mapped_column(
         sa.BigInteger, primary_key=True, autoincrement=False, comment="The item."
