@@ -16,7 +16,7 @@ from tests.support.projects import problem_lines, problems_in, project_in
 
 GOLDEN = Path(__file__).parent / "golden"
 CASES = sorted(folder.name for folder in GOLDEN.iterdir())
-PARTS = {PROJECT_FILE, "schemas", "seeds", "out", "problems.txt"}
+PARTS = {PROJECT_FILE, "schemas", "seeds", "templates", "out", "problems.txt"}
 
 
 @pytest.mark.parametrize("name", CASES)

@@ -17,13 +17,15 @@ from typing import final
 from seedc.ahead import Make, ahead
 from seedc.check.catalog import check_catalog
 from seedc.check.files import check_files
+from seedc.check.options import check_options
 from seedc.check.rows import check_rows
 from seedc.check.rules.known_codes import known_codes
+from seedc.check.rules.quoted_members import quoted_members
 from seedc.check.rules.separate_folders import separate_folders
 from seedc.check.rules.valid_project import valid_project
-from seedc.check.schemas import check_schemas
+from seedc.check.schemas import Schemas, check_schemas
 from seedc.diagnostics.severity import with_severity
-from seedc.emit.targets import emit_catalog, emit_rows
+from seedc.emit.targets import emit_catalog, emit_rows, invalid_templates
 from seedc.judging import judge
 from seedc.loading import Loading, load
 from seedc.lower.project import lower_project
@@ -39,6 +41,7 @@ from seedc.model.project import Project
 from seedc.model.release import NO_HISTORY, History, Release
 from seedc.model.source import Source
 from seedc.model.table import Table
+from seedc.model.templates import Templates
 from seedc.read.project_file import read_project_file
 from seedc.read.project_files import read_files
 from seedc.write.compare import Comparison, compare
@@ -58,9 +61,10 @@ class Compiled:
         rows: Its rows in key order; None if anything is wrong.
         problems: All that is wrong, with the severities that the project gives.
         catalog_files: Gives the files that follow from the catalog alone.
-        sources: The schemas, seeds and rules that were read, by path.
+        sources: The schemas, seeds, rules and templates that were read, by path.
         lifecycle: What became of the rows that are no more, of tables that say it.
         versions: Version of each seed file, by its path in the seeds folder.
+        templates: Templates of the project's own.
         rules_left_out: How many rules were not run.
     """
 
@@ -71,6 +75,7 @@ class Compiled:
     sources: Mapping[str, Source]
     lifecycle: Mapping[str, Lifecycle]
     versions: Mapping[str, str]
+    templates: Templates
     rules_left_out: int = 0
 
 
@@ -83,7 +88,8 @@ def read_project(root: Path) -> Project | list[Diagnostic]:
     document = read_project_file(root)
     if isinstance(document, Diagnostic):
         return [document]
-    problems = [*valid_project(document), *known_codes(document)]
+    problems = [*quoted_members(document)]
+    problems = problems or [*valid_project(document), *known_codes(document)]
     problems = problems or [*separate_folders(document)]
     return problems or lower_project(root, document)
 
@@ -112,7 +118,7 @@ def compile_project(
     schemas = check_schemas(files.schemas, files.unreadable, files.seeded)
     catalog = lower_catalog(project.name, schemas.sound)
     catalog_problems = check_catalog(catalog, schemas.sound)
-    catalog_files: Make = partial(emit_catalog, catalog, project)
+    catalog_files: Make = partial(emit_catalog, catalog, project, files.templates)
     if to_build and not any((schemas.problems, catalog_problems)):
         catalog_files = _begun(catalog_files, project, files.seeds)
     loading = load(project.root, catalog, _by_table(catalog, files.seeds))
@@ -122,6 +128,8 @@ def compile_project(
         *catalog_problems,
         *loading.problems,
         *check_rows(project, catalog, loading.data, loading.sources),
+        *files.unread_templates,
+        *_target_problems(project, files, catalog, schemas, catalog_problems),
     )
     problems = tuple(with_severity(found, project.severity))
     rules = files.rules if run_rules and not has_errors(problems) else ()
@@ -136,6 +144,7 @@ def compile_project(
         _by_path(files, loading),
         {name: s.lifecycle for name, s in loading.sources.items() if s.entries},
         _versions(project, loading),
+        files.templates,
         len(files.rules) - len(rules),
     )
 
@@ -146,7 +155,8 @@ def build(project: Project, compiled: Compiled) -> Comparison:
     Raises:
         OSError: A file cannot be read.
     """
-    from_rows = emit_rows(compiled.catalog, _content(compiled), project)
+    content, templates = _content(compiled), compiled.templates
+    from_rows = emit_rows(compiled.catalog, content, project, templates)
     return compare(project.root / project.out, (*compiled.catalog_files(), *from_rows))
 
 
@@ -185,6 +195,26 @@ def _content(compiled: Compiled) -> Content:
     return Content(compiled.rows, compiled.lifecycle, compiled.versions)
 
 
+def _target_problems(
+    project: Project,
+    files: Files,
+    catalog: Catalog,
+    schemas: Schemas,
+    catalog_problems: Sequence[Diagnostic],
+) -> list[Diagnostic]:
+    """Return what is wrong with what the project wants otherwise in its code targets.
+
+    They are about names of a catalog that must be complete for that.
+    """
+    if has_errors(
+        with_severity((*schemas.problems, *catalog_problems), project.severity)
+    ):
+        return []
+    return [*check_options(project, catalog, schemas.sound)] or [
+        *invalid_templates(catalog, project, files.templates)
+    ]
+
+
 def _begun(make: Make, project: Project, seeds: Sequence[SeedFile]) -> Make:
     size = sum((project.root / seed.path).stat().st_size for seed in seeds)
     return ahead(make) if size > _LARGE else make
@@ -194,7 +224,8 @@ def _by_path(files: Files, loading: Loading) -> dict[str, Source]:
     seeds = (s for loaded in loading.sources.values() for _, s in loaded.records.files)
     schemas = (document.source for document in files.schemas.values())
     rules = (rule.source for rule in files.rules)
-    return {source.path: source for source in (*schemas, *seeds, *rules)}
+    all_ = (*schemas, *seeds, *rules, *files.templates.values())
+    return {source.path: source for source in all_}
 
 
 def _versions(project: Project, loading: Loading) -> dict[str, str]:

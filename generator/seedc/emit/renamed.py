@@ -9,25 +9,21 @@ printer knows of it.
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import TypeVar
+from functools import partial
+from typing import TypeVar, cast
 
 from seedc.model.catalog import Catalog
 from seedc.model.shape import (
-    ArrayShape,
-    Definition,
     EnumShape,
-    Field,
-    MapShape,
     Named,
-    NullableShape,
     ObjectShape,
     Shape,
-    TupleShape,
     UnionShape,
+    with_parts,
 )
 from seedc.model.table import Table
 
-_NamedShape = TypeVar("_NamedShape", EnumShape, Named, ObjectShape, UnionShape)
+_Shape = TypeVar("_Shape", bound=Shape)
 
 Names = Mapping[str, str]
 
@@ -47,7 +43,7 @@ def renamed(catalog: Catalog, names: Names) -> Catalog:
         tables=tuple(_table(table, names) for table in catalog.tables),
         definitions=tuple(
             sorted(
-                (_definition(d, names) for d in catalog.definitions),
+                (_shape(d, names) for d in catalog.definitions),
                 key=lambda definition: definition.name,
             )
         ),
@@ -60,56 +56,11 @@ def _table(table: Table, names: Names) -> Table:
     return replace(table, class_name=class_name, columns=columns)
 
 
-def _definition(shape: Definition, names: Names) -> Definition:
-    match shape:
-        case EnumShape():
-            return _called(shape, names)
-        case ObjectShape():
-            return _object(shape, names)
-        case UnionShape():
-            return _union(shape, names)
-
-
-def _shape(shape: Shape, names: Names) -> Shape:
-    match shape:
-        case EnumShape() | ObjectShape() | UnionShape():
-            return _definition(shape, names)
-        case Named():
-            return _called(shape, names)
-        case ArrayShape() | MapShape() | NullableShape() | TupleShape():
-            return _container(shape, names)
+def _shape(shape: _Shape, names: Names) -> _Shape:
+    inside = with_parts(shape, partial(_shape, names=names))
+    match inside:
+        case EnumShape() | Named() | ObjectShape() | UnionShape():
+            inside = replace(inside, name=names.get(inside.name, inside.name))
         case _:
-            return shape
-
-
-def _container(
-    shape: ArrayShape | MapShape | NullableShape | TupleShape, names: Names
-) -> Shape:
-    match shape:
-        case ArrayShape(items=inner):
-            return replace(shape, items=_shape(inner, names))
-        case MapShape(values=inner):
-            return replace(shape, values=_shape(inner, names))
-        case NullableShape(shape=inner):
-            return replace(shape, shape=_shape(inner, names))
-        case TupleShape(items=items):
-            return replace(shape, items=tuple(_shape(i, names) for i in items))
-
-
-def _object(shape: ObjectShape, names: Names) -> ObjectShape:
-    extra = None if shape.extra is None else _shape(shape.extra, names)
-    fields = tuple(_field(field, names) for field in shape.fields)
-    return replace(_called(shape, names), fields=fields, extra=extra)
-
-
-def _field(field: Field, names: Names) -> Field:
-    return replace(field, shape=_shape(field.shape, names))
-
-
-def _union(shape: UnionShape, names: Names) -> UnionShape:
-    arms = tuple(_shape(arm, names) for arm in shape.arms)
-    return replace(_called(shape, names), arms=arms)
-
-
-def _called(shape: _NamedShape, names: Names) -> _NamedShape:
-    return replace(shape, name=names.get(shape.name, shape.name))
+            pass
+    return cast("_Shape", inside)

@@ -3,14 +3,18 @@
 What needs only the catalog can be made while the rows are still being read.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import AbstractContextManager, nullcontext
+from functools import partial
 from types import MappingProxyType
 from typing import TypeAlias
 
 from seedc.model.catalog import Catalog
 from seedc.model.content import Content
+from seedc.model.diagnostic import Diagnostic
 from seedc.model.output_file import OutputFile
-from seedc.model.project import Project
+from seedc.model.project import PostgresOptions, Project
+from seedc.model.templates import Templates
 
 Files: TypeAlias = tuple[OutputFile, ...]
 CatalogEmitter: TypeAlias = Callable[[Catalog, Project], Files]
@@ -56,7 +60,10 @@ def _python(catalog: Catalog, project: Project) -> Files:
     from seedc.emit import python  # noqa: PLC0415
 
     options = project.targets.python
-    return () if options is None else python.emit(catalog, options)
+    if options is None:
+        return ()
+    postgres = project.targets.postgres or PostgresOptions()
+    return python.emit(catalog, options, postgres.schema)
 
 
 def _typescript(catalog: Catalog, content: Content, project: Project) -> Files:
@@ -87,13 +94,45 @@ ROW_EMITTERS: Mapping[str, ContentEmitter] = MappingProxyType(
 )
 
 
-def emit_catalog(catalog: Catalog, project: Project) -> Files:
+def emit_catalog(catalog: Catalog, project: Project, templates: Templates) -> Files:
     """Return the files that follow from the catalog alone, in no order."""
     makers = CATALOG_EMITTERS.values()
-    return tuple(file for make in makers for file in make(catalog, project))
+    with _laid_out_with(templates):
+        return tuple(file for make in makers for file in make(catalog, project))
 
 
-def emit_rows(catalog: Catalog, content: Content, project: Project) -> Files:
+def emit_rows(
+    catalog: Catalog, content: Content, project: Project, templates: Templates
+) -> Files:
     """Return the files that need the rows, in no order."""
     makers = ROW_EMITTERS.values()
-    return tuple(file for make in makers for file in make(catalog, content, project))
+    with _laid_out_with(templates):
+        return tuple(f for make in makers for f in make(catalog, content, project))
+
+
+def invalid_templates(
+    catalog: Catalog, project: Project, templates: Templates
+) -> Iterator[Diagnostic]:
+    """Yield what is wrong with a project's templates, the first of each target.
+
+    They are tried on the catalog, as nothing else tells what they do with it.
+    """
+    if not templates:
+        return
+    from seedc.emit.own_layout import InvalidTemplate  # noqa: PLC0415
+
+    nothing = Content({}, {}, {})
+    for make in (_python, partial(_typescript, content=nothing)):
+        try:
+            with _laid_out_with(templates):
+                make(catalog, project=project)
+        except InvalidTemplate as invalid:
+            yield invalid.problem
+
+
+def _laid_out_with(templates: Templates) -> AbstractContextManager[None]:
+    if not templates:
+        return nullcontext()
+    from seedc.emit.layout import in_place  # noqa: PLC0415
+
+    return in_place(templates)

@@ -11,6 +11,7 @@ from seedc.model.files import Files
 from seedc.model.project import Project
 from seedc.read.files import find_seeds, read_schemas
 from seedc.read.rule_files import read_rules
+from seedc.read.template_files import read_templates
 
 _File = TypeVar("_File")
 
@@ -24,13 +25,16 @@ def read_files(project: Project) -> Files:
     schemas, unread_schemas = _apart(read_schemas(project))
     seeds, unread_seeds = _apart(find_seeds(project))
     rules, unread_rules = _apart(read_rules(project))
+    templates, unread_templates = _apart(read_templates(project))
     return Files(
         {document.source.path: document for document in schemas},
         seeds,
         rules,
+        dict(templates),
         unread_schemas,
         unread_seeds,
         unread_rules,
+        unread_templates,
     )
 
 
