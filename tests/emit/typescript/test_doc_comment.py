@@ -27,3 +27,20 @@ def test_lines_stay_lines() -> None:
 def test_no_description_ends_its_comment() -> None:
     """What would end the comment is escaped."""
     assert doc_comment("a */ b */") == ["/** a *\\/ b *\\/ */"]
+
+
+def test_what_is_deprecated() -> None:
+    """Editors strike out what has the tag, which needs a line that begins with it."""
+    assert doc_comment("", deprecated=True) == ["/** @deprecated */"]
+    assert doc_comment("Use b.", "  ", deprecated=True) == [
+        "  /**",
+        "   * Use b.",
+        "   * @deprecated",
+        "   */",
+    ]
+
+
+def test_no_description_speaks_to_the_compiler() -> None:
+    """TypeScript heeds `@ts-expect-error` at the start of a comment's last line."""
+    text = "@ts-expect-error"
+    assert doc_comment(text) == ["/**", f" * {text}", " */"]

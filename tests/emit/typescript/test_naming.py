@@ -2,10 +2,11 @@
 
 import pytest
 
-from seedc.emit.typescript.naming import (
+from seedc.text.typescript_names import (
     free_name,
     id_name,
     index_name,
+    keys_name,
     rows_name,
     values_name,
 )
@@ -52,6 +53,12 @@ def test_the_map_never_takes_the_name_of_the_record() -> None:
     """`ByKey` means the keyed record, even if the key is called key."""
     assert index_name("floors", "number") == "floorsByNumber"
     assert index_name("constants", "key") == "constantsById"
+
+
+def test_the_union_of_keys_is_no_id() -> None:
+    """A key called key has the name already."""
+    assert keys_name("Enemy", "id") == "EnemyKey"
+    assert keys_name("Constant", "key") == "ConstantKeyType"
 
 
 def test_the_catalog_has_the_first_right_to_a_name() -> None:

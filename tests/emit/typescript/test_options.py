@@ -11,9 +11,10 @@ import pytest
 from seedc.emit.typescript import emit
 from seedc.emit.typescript.data_module import KEYED_ROWS
 from seedc.model.catalog import Rows
+from seedc.model.column_type import BigInt, ColumnType, Numeric
 from seedc.model.project import TypescriptOptions
-from seedc.model.shape import StringShape
-from tests.emit.typescript.builders import catalog, column, table
+from seedc.model.shape import NumberShape, StringShape
+from tests.emit.typescript.builders import INTEGER, NUMBER, catalog, column, table
 from tests.emit.typescript.cases import CASES
 from tests.emit.typescript.cases.dungeon import DUNGEON
 
@@ -114,3 +115,24 @@ def test_same_input_same_bytes(name: str) -> None:
         for seed in ("1", "2")
     }
     assert len(prints) == 1
+
+
+@pytest.mark.parametrize(
+    ("kind", "shape", "written"),
+    [
+        (Numeric(20, 0), INTEGER, "bigint"),
+        (Numeric(), INTEGER, "bigint"),
+        (Numeric(15, 0), INTEGER, "number"),
+        (Numeric(), NumberShape(integer=True, minimum=0, maximum=9), "number"),
+        (BigInt(maximum=2**63 - 1), INTEGER, "bigint"),
+        (BigInt(), INTEGER, "number"),
+        (Numeric(20, 2), NUMBER, "number"),
+    ],
+)
+def test_a_column_says_how_large_integers_are(
+    kind: ColumnType, shape: NumberShape, written: str
+) -> None:
+    """What a column may hold and a number would round is a bigint."""
+    given = table("sums", "Sum", column("id"), column("sum", shape, kind=kind))
+    made = {file.path: file.content for file in emit(catalog([given]), {}, TYPES)}
+    assert f"readonly sum: {written};" in made["typescript/sums.ts"].decode()

@@ -100,3 +100,46 @@ def test_texts_and_keys_survive(node: Node) -> None:
     found = exports(node, "odd", "ui_constants")
     assert found["uiConstants"] == [proto, quoted]
     assert found["uiConstantsByKey"] == {"__proto__": proto, "b-c": quoted}
+
+
+def test_exact_numbers_are_text_where_asked(node: Node) -> None:
+    """Text is the number as the file writes it; members have the project's names."""
+    melee = {
+        "kind": "melee",
+        "baseDamage": "3.14159265358979323846",
+        "nextAttack": {
+            "kind": "ranged",
+            "maxRange": 9,
+            "flightPath": {"wayPoints": ["0", "-1.5"]},
+        },
+    }
+    stats = {
+        "critRates": {"fire_imp": "0.250", "max_hp": "1"},
+        "levelRange": [1, "2.50"],
+        "killCounts": ["3", str(2**62 + 1)],
+        "dropRate": "0.1",
+        "threshold": "0.5",
+        "spread": 0.75,
+        "other_rate": "7",
+    }
+    assert exports(node, "chosen", "enemies")["enemies"] == [
+        {
+            "slug": "goblin",
+            "hitPoints": 20,
+            "sizeCode": str(2**60),
+            "enemyStats": stats,
+            "attacks": [melee],
+            "extraData": {"rawNote": "x", "odds": 1, "any_key": "1.0"},
+            "anyThing": {"some_key": [str(2**53), "0.10", 1]},
+            "itemDrops": [
+                {"itemId": "0f8fad5b-d9cb-469f-a165-70867728950e", "odds": "0.05"}
+            ],
+        }
+    ]
+
+
+def test_the_index_is_by_the_name_of_the_key(node: Node) -> None:
+    """A map finds rows by their key, whatever that is called."""
+    found = exports(node, "chosen", "maps")
+    row = {"enemySlug": "goblin", "drawnAt": "08:30:00Z"}
+    assert found["mapsByEnemySlug"] == [["goblin", row]]

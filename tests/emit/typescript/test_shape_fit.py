@@ -4,6 +4,7 @@ from decimal import Decimal
 
 import pytest
 
+from seedc.emit.typescript.choices import Choices
 from seedc.emit.typescript.shape_fit import fits
 from seedc.emit.typescript.survey import survey
 from seedc.emit.typescript.value import shaped_literal
@@ -29,7 +30,9 @@ from seedc.model.shape import (
 from tests.emit.typescript.builders import INTEGER, NUMBER, TEXT, catalog, column, table
 
 TREE = ObjectShape("Tree", (Field("leaf", Named("Tree"), required=False),))
-WORDS = survey(catalog([table("trees", "Oak", column("id", Named("Tree")))], [TREE]))
+WORDS = survey(
+    catalog([table("trees", "Oak", column("id", Named("Tree")))], [TREE]), Choices()
+)
 PAIR = ObjectShape(
     "Pair",
     (

@@ -7,7 +7,8 @@
     type_text       shapes as types; declaration: named shapes as declarations
     types_module    the modules of types, and brand_module
     data_module     the modules of data; data_rows, value, literal: their rows
-    package_file    package.json and index.ts
+    package_file    package.json and the index
+    module_text     all of them as files: `.ts`, or `.js` with `.d.ts` (block)
 """
 
 from seedc.emit.typescript.emitter import emit

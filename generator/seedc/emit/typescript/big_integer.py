@@ -6,7 +6,7 @@ is `bigint` and its data is written as `123n`; everywhere else it is `number`.
 
 from dataclasses import replace
 
-from seedc.model.column_type import BigInt, ColumnType
+from seedc.model.column_type import BigInt, ColumnType, Numeric
 from seedc.model.shape import (
     ConstShape,
     EnumShape,
@@ -17,6 +17,9 @@ from seedc.model.shape import (
 
 SAFE_INTEGER = 2**53 - 1
 """Largest integer of which a JavaScript number is sure."""
+
+_MOST_DIGITS = 1000
+"""Of `numeric` with a precision (PostgreSQL manual, 8.1.2); without, it has more."""
 
 
 def is_big(shape: Shape) -> bool:
@@ -43,5 +46,18 @@ def widened(shape: Shape, column: ColumnType) -> Shape:
             max(-low, high) > SAFE_INTEGER
         ):
             return replace(shape, minimum=low, maximum=high)
+        case NumberShape(integer=True), Numeric():
+            return _as_wide_as(shape, column)
         case _:
             return shape
+
+
+def _as_wide_as(shape: NumberShape, column: Numeric) -> NumberShape:
+    """Fill in the bounds that the schema does not say."""
+    digits = (column.precision or _MOST_DIGITS) - (column.scale or 0)
+    largest = 10**digits - 1
+    if shape.minimum is None and shape.exclusive_minimum is None:
+        shape = replace(shape, minimum=-largest)
+    if shape.maximum is None and shape.exclusive_maximum is None:
+        shape = replace(shape, maximum=largest)
+    return shape

@@ -2,9 +2,12 @@
 
 from collections.abc import Container
 
-from seedc.emit.typescript.module_text import module_file
-from seedc.emit.typescript.vocabulary import Helper, Symbol, Vocabulary
+from seedc.emit.typescript.block import Block
+from seedc.emit.typescript.module_text import NOTHING, module_files
+from seedc.emit.typescript.symbol import Symbol
+from seedc.emit.typescript.vocabulary import Helper, Vocabulary
 from seedc.model.output_file import OutputFile
+from seedc.model.project import ModuleForm
 
 _FORMATS: tuple[tuple[Helper, str], ...] = (
     ("uuid", "A UUID, such as `0f8fad5b-d9cb-469f-a165-70867728950e`."),
@@ -20,19 +23,23 @@ export type {name}<Value, Kind extends string> = Value & {{
 }};"""
 
 
-def brand_file(
-    source: str, used: Container[Symbol], vocabulary: Vocabulary
-) -> OutputFile:
+def brand_files(
+    source: str, used: Container[Symbol], vocabulary: Vocabulary, form: ModuleForm
+) -> tuple[OutputFile, ...]:
     """Print the brands that other modules use."""
     brand = vocabulary.helpers["brand"]
     formats = [
         f"/** {description} */\n"
         f'export type {symbol.name} = {brand.name}<string, "{helper}">;'
         for helper, description in _FORMATS
-        if (symbol := vocabulary.helpers[helper]) in used
+        if (symbol := vocabulary.helpers.get(helper)) in used
+        and symbol is not None
+        and not symbol.external
     ]
-    blocks = [*_brand(brand.name), *formats]
-    return module_file(f"{brand.module}.ts", source, (), blocks)
+    # Without it a declaration file would export the symbol, too.
+    closing = [NOTHING] if form == "js" else []
+    blocks = [Block(text) for text in (*_brand(brand.name), *formats, *closing)]
+    return module_files(brand.module, source, (), blocks, form)
 
 
 def _brand(name: str) -> tuple[str, str]:

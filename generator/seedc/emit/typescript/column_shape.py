@@ -4,16 +4,9 @@ from dataclasses import replace
 
 from seedc.emit.typescript.big_integer import widened
 from seedc.model.catalog import Catalog
+from seedc.model.record import key_column
 from seedc.model.shape import NullableShape, NumberShape, Shape, StringShape
 from seedc.model.table import Column, Table
-
-
-def key_column(table: Table) -> Column | None:
-    """Return the column that alone tells records apart, if clients may see it."""
-    if len(table.primary_key) != 1 or table.parent is not None or not table.public:
-        return None
-    column = table.column(table.primary_key[0])
-    return column if column.public and column.key is not None else None
 
 
 def column_shape(catalog: Catalog, table: Table, column: Column) -> Shape:

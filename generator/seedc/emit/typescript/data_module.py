@@ -15,16 +15,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import final
 
-from seedc.emit.typescript.column_shape import key_column, own_target
+from seedc.emit.typescript.column_shape import own_target
 from seedc.emit.typescript.data_rows import Data, record_lines
+from seedc.emit.typescript.doc_comment import WIDTH
 from seedc.emit.typescript.literal import member_access, member_name
 from seedc.emit.typescript.module_text import header, module_file, output_file
-from seedc.emit.typescript.naming import index_name, rows_name
-from seedc.emit.typescript.vocabulary import Symbol
+from seedc.emit.typescript.symbol import Symbol
 from seedc.model.json_value import JsonValue
 from seedc.model.output_file import OutputFile
+from seedc.model.project import ModuleForm
+from seedc.model.record import key_column
 from seedc.model.shape import EnumShape, StringShape
 from seedc.model.table import Table
+from seedc.text.typescript_names import index_name, keys_name, rows_name
 
 KEYED_ROWS = 500
 """Most rows that a record has whose keys an editor completes."""
@@ -39,25 +42,35 @@ class _Index:
         name: Name of the map.
         key: The property that is the key.
         type: The key's type.
+        keys: Name of the union of the keys that rows have.
         keyed: The keys, where a record has a member for each; else empty.
     """
 
     name: str
     key: str
     type: Symbol
+    keys: str
     keyed: tuple[JsonValue, ...]
 
 
-def data_files(data: Data, table: Table) -> tuple[OutputFile, OutputFile]:
+def data_files(
+    data: Data, table: Table, form: ModuleForm
+) -> tuple[OutputFile, OutputFile]:
     """Make the data of a table, and its types."""
-    name = f"{data.vocabulary.modules[table.name]}.data"
+    name = f"{table.name}.data"
     rows = rows_name(table.name)
     index = _index(data, table, rows)
     code = [_rows_code(rows, record_lines(data, table)), *_index_code(rows, index)]
     text = "\n\n".join([header(table.schema_path), *code])
     return (
         output_file(f"{name}.js", f"{text}\n"),
-        _types_file(data, table, f"{name}.d.ts", rows, index),
+        module_file(
+            f"{name}.d.ts",
+            table.schema_path,
+            _imports(table, index),
+            _types(table.class_name, rows, index),
+            form,
+        ),
     )
 
 
@@ -75,7 +88,10 @@ def _index(data: Data, table: Table, rows: str) -> _Index | None:
             keyed = keys
         case _:
             keyed = ()
-    return _Index(index_name(rows, column.key), column.key, identity.symbol, keyed)
+    owner = table.class_name
+    key = data.vocabulary.chosen.member(owner, column.key)
+    name, keys_type = index_name(rows, key), keys_name(owner, key)
+    return _Index(name, key, identity.symbol, keys_type, keyed)
 
 
 def _is_keyed(keys: tuple[JsonValue, ...]) -> bool:
@@ -104,29 +120,27 @@ def _index_code(rows: str, index: _Index | None) -> Iterator[str]:
         )
 
 
-def _types_file(
-    data: Data, table: Table, name: str, rows: str, index: _Index | None
-) -> OutputFile:
-    record = Symbol(table.class_name, data.vocabulary.modules[table.name])
-    imports = [record] if index is None else [record, index.type]
-    keys = data.vocabulary.keys[table.name]
-    blocks = [
-        f"export declare const {rows}: readonly {record.name}[];",
-        *_index_types(record.name, rows, keys, index),
-    ]
-    return module_file(name, table.schema_path, imports, blocks)
+def _imports(table: Table, index: _Index | None) -> list[Symbol]:
+    record = Symbol(table.class_name, table.name)
+    return [record] if index is None else [record, index.type]
 
 
-def _index_types(
-    record: str, rows: str, keys: str, index: _Index | None
-) -> Iterator[str]:
+def _types(record: str, rows: str, index: _Index | None) -> Iterator[str]:
+    yield f"export declare const {rows}: readonly {record}[];"
     if index is None:
         return
-    yield (
-        f"export declare const {index.name}: ReadonlyMap<{index.type.name}, {record}>;"
-    )
+    start = f"export declare const {index.name}: {_map_type(record, index)}<"
+    line = f"{start}{index.type.name}, {record}>;"
+    lines = f"{start}\n  {index.type.name},\n  {record}\n>;"
+    yield line if len(line) <= WIDTH else lines
     if index.keyed:
         names = (member_name(key) for key in index.keyed if isinstance(key, str))
         members = "".join(f"  readonly {name}: {record};\n" for name in names)
         yield f"export declare const {rows}ByKey: {{\n{members}}};"
-        yield f"export type {keys} = keyof typeof {rows}ByKey;"
+        yield f"export type {index.keys} = keyof typeof {rows}ByKey;"
+
+
+def _map_type(record: str, index: _Index) -> str:
+    """Name the map of JavaScript, even where a type of the package hides it."""
+    hidden = "ReadonlyMap" in (record, index.type.name)
+    return "globalThis.ReadonlyMap" if hidden else "ReadonlyMap"

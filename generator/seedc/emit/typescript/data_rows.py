@@ -59,13 +59,17 @@ def _part(data: Data, table: Table, member: Member) -> _RowPrinter:
     """Return what prints a member of a row; it prints nothing if that is absent."""
     match member:
         case ColumnMember(column=column):
-            return _column_part(data, table, member.key, column)
+            return _column_part(data, table, column, _prefix(data, table, member))
         case RowsMember():
             return _rows_part(data, table, member)
 
 
-def _column_part(data: Data, table: Table, key: str, column: Column) -> _RowPrinter:
-    prefix = f"{property_name(key)}: "
+def _prefix(data: Data, table: Table, member: Member) -> str:
+    name = data.vocabulary.chosen.member(table.class_name, member.key)
+    return f"{property_name(name)}: "
+
+
+def _column_part(data: Data, table: Table, column: Column, prefix: str) -> _RowPrinter:
     absent = f"{prefix}null" if column.required else ""
     position = table.position(column.name)
     print_value = _column_printer(data, table, column)
@@ -78,7 +82,7 @@ def _column_part(data: Data, table: Table, key: str, column: Column) -> _RowPrin
 
 
 def _rows_part(data: Data, table: Table, member: RowsMember) -> _RowPrinter:
-    prefix = f"{property_name(member.key)}: "
+    prefix = _prefix(data, table, member)
     none = f"{prefix}[]" if member.parent.required else ""
     key = [table.position(name) for name in table.primary_key]
     items = _items(data, member.table, member.parent)

@@ -6,18 +6,24 @@ WIDTH = 80
 """Columns that generated lines keep to where they can."""
 
 
-def doc_comment(description: str, indent: str = "") -> list[str]:
-    """Print a description; no lines if it is empty.
+def doc_comment(
+    description: str, indent: str = "", *, deprecated: bool = False
+) -> list[str]:
+    """Print a description; no lines if there is nothing to say.
 
     Args:
         description: Text of one or more lines; long ones are wrapped.
         indent: White space before each line.
+        deprecated: Whether editors are to strike out what it describes.
     """
-    text = description.strip().replace("*/", "*\\/")
+    lines = [description.strip(), "@deprecated" if deprecated else ""]
+    text = "\n".join(filter(None, lines)).replace("*/", "*\\/")
     single = f"{indent}/** {text} */"
     if not text:
         return []
-    if len(single) <= WIDTH and len(text.splitlines()) == 1:
+    # On one line `@ts-ignore` and its like speak to the compiler.
+    is_short = len(single) <= WIDTH and not text.startswith("@ts-")
+    if is_short and len(text.splitlines()) == 1:
         return [single]
     return [f"{indent}/**", *_body(text, f"{indent} *"), f"{indent} */"]
 

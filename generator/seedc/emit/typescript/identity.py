@@ -1,51 +1,50 @@
 """Find the types of primary keys: what makes the ids of two tables differ."""
 
-from collections.abc import Container, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 
-from seedc.emit.typescript.column_shape import bare_shape, key_column, own_target
-from seedc.emit.typescript.naming import free_name, id_name
-from seedc.emit.typescript.vocabulary import Identity, Symbol
+from seedc.emit.typescript.choices import Choices
+from seedc.emit.typescript.column_shape import bare_shape, own_target
+from seedc.emit.typescript.symbol import SHARED, Symbol
+from seedc.emit.typescript.vocabulary import Identity
 from seedc.model.catalog import Catalog
-from seedc.model.record import public_tables
+from seedc.model.record import key_column, public_tables
 from seedc.model.shape import EnumShape, Named, NumberShape, StringShape
 from seedc.model.table import Column, Table
+from seedc.text.typescript_names import id_name
 
 
-def find_identities(
-    catalog: Catalog, modules: Mapping[str, str], shared: str, taken: Container[str]
-) -> dict[str, Identity]:
+def find_identities(catalog: Catalog, chosen: Choices) -> dict[str, Identity]:
     """Return the types of the public primary keys, by target.
 
     Args:
         catalog: The catalog.
-        modules: Modules of its public tables.
-        shared: Module of the shared definitions.
-        taken: Names that types of the catalog have already.
+        chosen: What the project chose.
     """
     every: dict[str, Identity] = {}
     for table in public_tables(catalog):
         column = key_column(table)
         if column is not None and column.key is not None:
-            name = free_name(id_name(table.class_name, column.key), taken, "Type")
-            symbol = Symbol(name, modules[table.name])
-            identity = _identity(catalog, table, column, symbol, shared)
+            owner, key = table.class_name, column.key
+            own = Symbol(id_name(owner, chosen.member(owner, key)), table.name)
+            symbol = chosen.properties.get(f"{owner}.{key}", own)
+            identity = _identity(catalog, table, column, symbol)
             every |= {identity.target: identity} if identity else {}
     return {target: _grounded(identity, every) for target, identity in every.items()}
 
 
 def _identity(
-    catalog: Catalog, table: Table, column: Column, symbol: Symbol, shared: str
+    catalog: Catalog, table: Table, column: Column, symbol: Symbol
 ) -> Identity | None:
     shape = bare_shape(catalog, table, column)
     target = own_target(table, column)
     match shape:
-        case StringShape() | NumberShape():
-            return Identity(target, symbol, shape)
-        case EnumShape(name=name):
+        case EnumShape(name=name) if not symbol.external:
             return Identity(target, Symbol(name, symbol.module), shape)
-        case Named(name=name):
-            return Identity(target, Symbol(name, shared), shape)
+        case Named(name=name) if not symbol.external:
+            return Identity(target, Symbol(name, SHARED), shape)
+        case StringShape() | NumberShape() | EnumShape() | Named():
+            return Identity(target, symbol, shape)
         case _:
             return None
 

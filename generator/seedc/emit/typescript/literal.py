@@ -4,8 +4,8 @@ import re
 from functools import cache
 from json import JSONEncoder
 
-from seedc.emit.typescript.naming import is_identifier
 from seedc.model.json_value import JsonValue
+from seedc.text.typescript_names import is_identifier
 
 _encode = JSONEncoder(ensure_ascii=False).encode
 

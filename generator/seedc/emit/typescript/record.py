@@ -2,6 +2,7 @@
 
 from seedc.emit.typescript.column_shape import column_shape
 from seedc.model.catalog import Catalog
+from seedc.model.json_value import JsonObject
 from seedc.model.record import (
     SCALAR,
     ColumnMember,
@@ -23,12 +24,23 @@ def record_shape(catalog: Catalog, table: Table) -> ObjectShape:
 def _field(catalog: Catalog, table: Table, member: Member) -> Field:
     match member:
         case ColumnMember(key=key, column=column):
-            shape = column_shape(catalog, table, column)
-            required = column.required and member.in_rows
-            return Field(key, shape, required, column.description)
+            return Field(
+                key,
+                column_shape(catalog, table, column),
+                required=column.required and member.in_rows,
+                description=column.description,
+                deprecated=column.deprecated,
+            )
         case RowsMember(key=key, table=child, parent=parent):
-            items = ArrayShape(_item_shape(catalog, child, parent))
-            return Field(key, items, parent.required, _description(table, key))
+            schema = _schema(table, key)
+            description = schema.get("description")
+            return Field(
+                key,
+                ArrayShape(_item_shape(catalog, child, parent)),
+                required=parent.required,
+                description=description if isinstance(description, str) else "",
+                deprecated=schema.get("deprecated") is True,
+            )
 
 
 def _item_shape(catalog: Catalog, table: Table, parent: Parent) -> Shape:
@@ -37,7 +49,6 @@ def _item_shape(catalog: Catalog, table: Table, parent: Parent) -> Shape:
     return record_shape(catalog, table)
 
 
-def _description(table: Table, key: str) -> str:
+def _schema(table: Table, key: str) -> JsonObject:
     schema = properties(table).get(key)
-    found = schema.get("description") if isinstance(schema, dict) else None
-    return found if isinstance(found, str) else ""
+    return schema if isinstance(schema, dict) else {}

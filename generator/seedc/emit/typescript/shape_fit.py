@@ -1,7 +1,7 @@
 """Tell which arm of a union a value belongs to.
 
 The value has passed its schema, so little is left to ask: its kind, and of an object
-its constants and keys.
+its constants and keys, of a number its bounds.
 """
 
 from decimal import Decimal
@@ -77,7 +77,7 @@ def _fits_scalar(
         case StringShape():
             return isinstance(value, str)
         case NumberShape():
-            return isinstance(value, int | Decimal) and not isinstance(value, bool)
+            return not _is_bool(value) and _fits_number(value, shape)
         case BooleanShape():
             return isinstance(value, bool)
         case NullShape():
@@ -86,6 +86,19 @@ def _fits_scalar(
             return _is_among(value, shape)
         case AnyShape():
             return True
+
+
+def _fits_number(value: JsonValue, shape: NumberShape) -> bool:
+    if not isinstance(value, int | Decimal) or (shape.integer and value != int(value)):
+        return False
+    low, high = shape.minimum, shape.maximum
+    above, below = shape.exclusive_minimum, shape.exclusive_maximum
+    return (
+        (low is None or value >= low)
+        and (high is None or value <= high)
+        and (above is None or value > above)
+        and (below is None or value < below)
+    )
 
 
 def _is_among(value: JsonValue, shape: ConstShape | EnumShape) -> bool:

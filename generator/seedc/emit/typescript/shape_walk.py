@@ -73,6 +73,7 @@ def definitions_used(
     open_shapes = list(shapes)
     while open_shapes:
         found = {s.name for s in walk(open_shapes.pop()) if isinstance(s, Named)}
+        found &= definitions.keys()
         open_shapes += [definitions[name] for name in sorted(found - used)]
         used |= found
     return frozenset(used)

@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 
 from seedc.emit.typescript.big_integer import is_big
-from seedc.emit.typescript.scalar import scalar_literal
+from seedc.emit.typescript.choices import AsText
+from seedc.emit.typescript.scalar import is_numeric, scalar_literal
 from seedc.emit.typescript.vocabulary import Vocabulary
 from seedc.model.shape import (
     AnyShape,
@@ -37,13 +38,27 @@ def type_text(shape: Shape, vocabulary: Vocabulary) -> str:
         case ArrayShape() | TupleShape() | MapShape():
             return _collection_text(shape, vocabulary)
         case _:
-            return _scalar_text(shape)
+            return _scalar_text(shape, vocabulary.chosen.as_text)
 
 
 def union_text(arms: Iterable[Shape], vocabulary: Vocabulary) -> str:
-    """Print a union; `unknown` swallows the other arms."""
-    texts = dict.fromkeys(type_text(arm, vocabulary) for arm in arms)
-    return "unknown" if "unknown" in texts else " | ".join(texts)
+    """Print a union on one line."""
+    return " | ".join(arm_texts(arms, vocabulary))
+
+
+def arm_texts(arms: Iterable[Shape], vocabulary: Vocabulary) -> list[str]:
+    """Print the arms of a union; `unknown` swallows the others."""
+    flat = (part for arm in arms for part in _without_null(arm))
+    texts = dict.fromkeys(type_text(arm, vocabulary) for arm in flat)
+    return ["unknown"] if "unknown" in texts else [*texts]
+
+
+def _without_null(shape: Shape) -> tuple[Shape, ...]:
+    match shape:
+        case NullableShape(shape=inner):
+            return inner, NullShape()
+        case _:
+            return (shape,)
 
 
 def _collection_text(
@@ -80,17 +95,24 @@ def _scalar_text(
         | AnyShape
         | Named
     ),
+    as_text: AsText,
 ) -> str:
     match shape:
         case StringShape():
             return "string"
         case NumberShape():
-            return "bigint" if is_big(shape) else "number"
+            return _number_text(shape, as_text)
         case BooleanShape():
             return "boolean"
         case NullShape():
             return "null"
         case ConstShape(value=value):
-            return scalar_literal(value, shape)
+            return scalar_literal(value, shape, as_text)
         case AnyShape() | Named():
             return "unknown"
+
+
+def _number_text(shape: NumberShape, as_text: AsText) -> str:
+    if is_big(shape):
+        return "`${bigint}`" if as_text.bigint else "bigint"
+    return "`${number}`" if as_text.numeric and is_numeric(shape) else "number"

@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from typing import final
 
 from seedc.emit.typescript.declaration import declarations, id_declaration
-from seedc.emit.typescript.module_text import all_schemas, module_file
+from seedc.emit.typescript.module_text import all_schemas, module_files
 from seedc.emit.typescript.shape_walk import walk
-from seedc.emit.typescript.vocabulary import Identity, Symbol, Vocabulary
+from seedc.emit.typescript.symbol import SHARED, Symbol
+from seedc.emit.typescript.vocabulary import Identity, Vocabulary
 from seedc.model.catalog import Catalog
 from seedc.model.output_file import OutputFile
+from seedc.model.project import ModuleForm
 from seedc.model.shape import EnumShape, Shape
 
 
@@ -45,14 +47,14 @@ def types_modules(catalog: Catalog, vocabulary: Vocabulary) -> tuple[TypesModule
         if identity.declared
     }
     tables = tuple(
-        TypesModule(name, table.schema_path, (record,), identities.get(name))
+        TypesModule(
+            table.name, table.schema_path, (record,), identities.get(table.name)
+        )
         for table in catalog.tables
         if (record := vocabulary.records.get(table.name)) is not None
-        for name in (vocabulary.modules[table.name],)
     )
-    shared = tuple(vocabulary.definitions.values())
-    name = vocabulary.definitions_module
-    module = TypesModule(name, all_schemas(catalog), shared)
+    shared = tuple(vocabulary.declared.values())
+    module = TypesModule(SHARED, all_schemas(catalog), shared)
     return (module, *tables) if shared else tables
 
 
@@ -60,19 +62,21 @@ def symbols(module: TypesModule, vocabulary: Vocabulary) -> Iterator[Symbol]:
     """Yield the types of other modules that a module uses."""
     for part in _parts(module):
         symbol = vocabulary.symbol(part)
-        if symbol is not None and symbol.module != module.name:
+        if symbol is not None and (symbol.external or symbol.module != module.name):
             yield symbol
     if module.identity is not None and module.identity.branded:
         yield vocabulary.helpers["brand"]
 
 
-def types_file(module: TypesModule, vocabulary: Vocabulary) -> OutputFile:
+def types_files(
+    module: TypesModule, vocabulary: Vocabulary, form: ModuleForm
+) -> tuple[OutputFile, ...]:
     """Print a module of types."""
     identity = module.identity
     ids = [] if identity is None else [id_declaration(identity, vocabulary)]
     blocks = [*ids, *declarations(module.shapes, vocabulary)]
     imports = symbols(module, vocabulary)
-    return module_file(f"{module.name}.ts", module.source, imports, blocks)
+    return module_files(module.name, module.source, imports, blocks, form)
 
 
 def _parts(module: TypesModule) -> Iterator[Shape]:

@@ -1,7 +1,8 @@
 """Print JSON values as their shapes see them.
 
 Most values are printed as they are. A shape matters where it holds a member that
-clients may not see, or an integer that a JavaScript number would round.
+clients may not see or know by another name, or a number that is written as text or
+that a JavaScript number would round.
 """
 
 from collections.abc import Callable
@@ -10,12 +11,13 @@ from typing import TypeAlias
 
 from seedc.emit.typescript.big_integer import is_big
 from seedc.emit.typescript.literal import literal, object_literal, property_name
-from seedc.emit.typescript.scalar import scalar_literal
+from seedc.emit.typescript.scalar import any_literal, is_numeric, scalar_literal
 from seedc.emit.typescript.shape_fit import fits
 from seedc.emit.typescript.shape_walk import definitions_used, walk
 from seedc.emit.typescript.vocabulary import Vocabulary
 from seedc.model.json_value import JsonObject, JsonValue
 from seedc.model.shape import (
+    AnyShape,
     ArrayShape,
     MapShape,
     NullableShape,
@@ -46,17 +48,21 @@ def shaped_literal(value: JsonValue, shape: Shape, vocabulary: Vocabulary) -> st
             return _object(value, shape, vocabulary)
         case ArrayShape() | TupleShape() as shape, list():
             return _array(value, shape, vocabulary)
+        case AnyShape(), _:
+            return any_literal(value, vocabulary.chosen.as_text)
         case scalar, _:
-            return scalar_literal(value, scalar)
+            return scalar_literal(value, scalar, vocabulary.chosen.as_text)
 
 
 def _object(
     value: JsonObject, shape: ObjectShape | MapShape, vocabulary: Vocabulary
 ) -> str:
     shapes = {key: _member_shape(key, shape) for key in value}
+    owner = shape.name if isinstance(shape, ObjectShape) else ""
     return object_literal(
         [
-            f"{property_name(key)}: {shaped_literal(value[key], inner, vocabulary)}"
+            f"{property_name(vocabulary.chosen.member(owner, key))}: "
+            + shaped_literal(value[key], inner, vocabulary)
             for key, inner in shapes.items()
             if inner is not None
         ]
@@ -108,6 +114,16 @@ def _is_plain(shape: Shape, vocabulary: Vocabulary) -> bool:
 
 
 def _is_special(shape: Shape, vocabulary: Vocabulary) -> bool:
-    if isinstance(shape, ObjectShape):
-        return any(not field.public for field in shape.fields)
-    return is_big(vocabulary.resolved(shape))
+    match vocabulary.resolved(shape):
+        case AnyShape():
+            return True
+        case ObjectShape(name=name, fields=fields):
+            return any(
+                not field.public
+                or vocabulary.chosen.member(name, field.key) != field.key
+                for field in fields
+            )
+        case scalar:
+            return is_big(scalar) or (
+                vocabulary.chosen.as_text.numeric and is_numeric(scalar)
+            )

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal, TypeAlias, final
 
+from seedc.emit.typescript.choices import Choices
+from seedc.emit.typescript.symbol import SHARED, Symbol
 from seedc.model.shape import (
     Definition,
     Named,
@@ -15,20 +17,6 @@ from seedc.model.shape import (
 )
 
 Helper: TypeAlias = StringFormat | Literal["brand"]
-
-
-@final
-@dataclass(frozen=True, slots=True)
-class Symbol:
-    """A type that other modules can import.
-
-    Attributes:
-        name: Its name.
-        module: The module it stands in, without an extension.
-    """
-
-    name: str
-    module: str
 
 
 @final
@@ -49,7 +37,8 @@ class Identity:
     @property
     def declared(self) -> bool:
         """Whether it has a declaration; an enumeration is declared anyway."""
-        return isinstance(self.shape, StringShape | NumberShape)
+        own = not self.symbol.external
+        return own and isinstance(self.shape, StringShape | NumberShape)
 
     @property
     def branded(self) -> bool:
@@ -67,24 +56,22 @@ class Vocabulary:
     """Every type of the package that more than one module may use.
 
     Attributes:
-        modules: Modules of the tables, by table.
-        records: Shapes of the tables' records, by table.
-        definitions: Shared definitions that clients may see, by name.
-        definitions_module: The module they stand in.
+        records: Shapes of the tables' records, as types see them, by table.
+        declared: Shared definitions that clients may see, as types see them, by name.
+        definitions: Shared definitions as values see them, by name.
         identities: Types of primary keys, by target.
-        helpers: `Brand` and the branded formats.
+        helpers: `Brand` and the branded formats; none for those that are plain text.
         values: Names of the arrays of enumerations' values, by enumeration.
-        keys: Names of the unions of the keys that a table's rows have, by table.
+        chosen: What the project chose.
     """
 
-    modules: Mapping[str, str]
     records: Mapping[str, ObjectShape]
+    declared: Mapping[str, Definition]
     definitions: Mapping[str, Definition]
-    definitions_module: str
     identities: Mapping[str, Identity]
     helpers: Mapping[Helper, Symbol]
     values: Mapping[str, str]
-    keys: Mapping[str, str]
+    chosen: Choices
 
     def symbol(self, shape: Shape) -> Symbol | None:
         """Return the type that stands elsewhere for a shape, if one does."""
@@ -95,9 +82,10 @@ class Vocabulary:
             ) if target in self.identities:
                 return self.identities[target].symbol
             case StringShape(format=kind) if kind is not None:
-                return self.helpers[kind]
+                return self.helpers.get(kind)
             case Named(name=name):
-                return Symbol(name, self.definitions_module)
+                own = Symbol(name, SHARED)
+                return self.chosen.properties.get(name, own)
             case _:
                 return None
 

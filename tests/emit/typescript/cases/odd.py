@@ -21,18 +21,18 @@ from tests.emit.typescript.builders import (
 )
 
 BRANDS = table(
-    "brand",
+    "brands",
     "Brand",
     column("id"),
     column("uuid", StringShape(format="uuid")),
     description="A maker of goods, not a type */ export const injected = 1; /*",
 )
 INDEX = table(
-    "index",
+    "indices",
     "Uuid",
     column("id"),
     column("owner_id"),
-    foreign_keys=(ForeignKey("index_owner_fkey", ("owner_id",), "brand", ("id",)),),
+    foreign_keys=(ForeignKey("indices_owner_fkey", ("owner_id",), "brands", ("id",)),),
 )
 CLASSES = table(
     "class",
@@ -106,8 +106,8 @@ ODD = Case(
         ]
     ),
     {
-        "brand": [("10", "0f8fad5b-d9cb-469f-a165-70867728950e")],
-        "index": [("i", "10")],
+        "brands": [("10", "0f8fad5b-d9cb-469f-a165-70867728950e")],
+        "indices": [("i", "10")],
         "class": [("a", "b"), ("b", "a")],
         "ui_constants": [
             ("__proto__", "</script><!--", "p", "c", "2", "\u2028\u2029", None),

@@ -1,9 +1,9 @@
 import type { Brand, BrandId, UiConstant, UiConstantKey, Uuid } from "@game/odd";
-import { LEDGER_STEPS, brandByKey, classRows, ledger, uiConstants } from "@game/odd";
+import { LEDGER_STEPS, brandsByKey, classRows, ledger, uiConstants } from "@game/odd";
 import { uiConstantsById, uiConstantsByKey } from "@game/odd/ui_constants.data";
 
 // The catalog's own `Brand` and `Uuid` are records.
-const brand: Brand = brandByKey["10"];
+const brand: Brand = brandsByKey["10"];
 const owner: (record: Uuid) => BrandId = (record) => record.owner_id;
 
 const key: UiConstantKey = uiConstants[0]!.key;

@@ -1,0 +1,4 @@
+// TS2322: is not assignable to type
+import type { EnemyKey } from "@game/dungeon";
+
+export const key: EnemyKey = "dragon";

@@ -1,0 +1,4 @@
+// TS2322: Type 'number' is not assignable to type 'bigint'
+import type { Specimen } from "@game/shapes";
+
+export const big: Specimen["big"] = 1;
