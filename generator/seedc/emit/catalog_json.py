@@ -9,8 +9,8 @@ from seedc.model.catalog import Catalog
 from seedc.model.json_value import JsonValue
 from seedc.text.json_text import json_lines
 
-_LEFT_OUT = frozenset({"pointer", "record_schema"})
-"""Where something stands in its file, and what the editor schemas say."""
+_LEFT_OUT = frozenset({"deprecated", "pointer", "record_schema"})
+"""Where something stands in its file, and what is of no matter to a database."""
 
 
 def catalog_json(catalog: Catalog) -> str:

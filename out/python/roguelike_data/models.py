@@ -12,7 +12,9 @@ from uuid import UUID
 
 import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql
+from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
+from sqlalchemy.sql.compiler import DDLCompiler
 
 from .enums import (
     AbilityWielder,
@@ -51,6 +53,27 @@ PortableJSON = sa.JSON(none_as_null=True).with_variant(
 """JSON on every database, `jsonb` on Postgres; None is NULL, never a JSON null."""
 
 
+class DeferrableUnique(sa.UniqueConstraint):
+    """A unique key that can be deferred; on SQLite, which cannot, a plain one."""
+
+
+@compiles(DeferrableUnique, "sqlite")
+def _plain_unique(key: DeferrableUnique, compiler: DDLCompiler, **_: object) -> str:
+    name = compiler.preparer.format_constraint(key)
+    columns = ", ".join(compiler.preparer.quote(column.name) for column in key.columns)
+    return f"CONSTRAINT {name} UNIQUE ({columns})"
+
+
+class PortableCheck(sa.CheckConstraint):
+    """A check that SQLite has other words for, which stand in its `info`."""
+
+
+@compiles(PortableCheck, "sqlite")
+def _translated_check(check: PortableCheck, compiler: DDLCompiler, **_: object) -> str:
+    name = compiler.preparer.format_constraint(check)
+    return f"CONSTRAINT {name} CHECK ({check.info['sqlite']})"
+
+
 class Base(DeclarativeBase):
     """The base of all models; its metadata holds their tables."""
 
@@ -62,10 +85,9 @@ class CharacterClass(Base):
 
     __tablename__ = "classes"
     __table_args__ = (
-        sa.UniqueConstraint(
+        DeferrableUnique(
             "name", name="classes_name_key", deferrable=True, initially="IMMEDIATE"
-        ).ddl_if(dialect="postgresql"),
-        sa.Index("classes_name_key", "name", unique=True).ddl_if(dialect="sqlite"),
+        ),
         sa.CheckConstraint("length(id) <= 48", name="classes_id_length_check"),
         sa.CheckConstraint(
             "id ~ '^[a-z][a-z0-9_]*$'", name="classes_id_pattern_check"
@@ -99,12 +121,10 @@ class CharacterClass(Base):
     base_hp: Mapped[int] = mapped_column(sa.Integer, comment="Hit points at level 1.")
     base_mana: Mapped[int] = mapped_column(sa.Integer, comment="Mana at level 1.")
     hp_per_level: Mapped[Decimal] = mapped_column(
-        sa.Numeric(4, 2),
-        comment="Hit points gained a level; fractions accumulate.",
+        sa.Numeric(4, 2), comment="Hit points gained a level; fractions accumulate."
     )
     mana_per_level: Mapped[Decimal] = mapped_column(
-        sa.Numeric(4, 2),
-        comment="Mana gained a level; fractions accumulate.",
+        sa.Numeric(4, 2), comment="Mana gained a level; fractions accumulate."
     )
     base_attack: Mapped[int] = mapped_column(
         sa.Integer, comment="Attack with bare hands."
@@ -153,6 +173,15 @@ class CharacterClass(Base):
     )
     races_favored_classes: Mapped[list[RaceFavoredClass]] = relationship(
         back_populates="class_", lazy="raise", passive_deletes="all"
+    )
+    starting_item_rows: Mapped[list[Item]] = relationship(
+        secondary="classes_starting_items",
+        order_by="CharacterClassStartingItem.position",
+        viewonly=True,
+        lazy="raise",
+    )
+    races_by_favored_classes: Mapped[list[Race]] = relationship(
+        secondary="races_favored_classes", viewonly=True, lazy="raise"
     )
 
 
@@ -271,23 +300,16 @@ class Ability(Base):
 
     __tablename__ = "abilities"
     __table_args__ = (
-        sa.UniqueConstraint(
+        DeferrableUnique(
             "name", name="abilities_name_key", deferrable=True, initially="IMMEDIATE"
-        ).ddl_if(dialect="postgresql"),
-        sa.Index("abilities_name_key", "name", unique=True).ddl_if(dialect="sqlite"),
-        sa.UniqueConstraint(
+        ),
+        DeferrableUnique(
             "class_id",
             "unlock_level",
             name="abilities_class_id_unlock_level_key",
             deferrable=True,
             initially="IMMEDIATE",
-        ).ddl_if(dialect="postgresql"),
-        sa.Index(
-            "abilities_class_id_unlock_level_key",
-            "class_id",
-            "unlock_level",
-            unique=True,
-        ).ddl_if(dialect="sqlite"),
+        ),
         sa.CheckConstraint("length(id) <= 48", name="abilities_id_length_check"),
         sa.CheckConstraint(
             "id ~ '^[a-z][a-z0-9_]*$'", name="abilities_id_pattern_check"
@@ -376,27 +398,24 @@ class DifficultyMode(Base):
 
     __tablename__ = "difficulties"
     __table_args__ = (
-        sa.UniqueConstraint(
+        DeferrableUnique(
             "name", name="difficulties_name_key", deferrable=True, initially="IMMEDIATE"
-        ).ddl_if(dialect="postgresql"),
-        sa.Index("difficulties_name_key", "name", unique=True).ddl_if(dialect="sqlite"),
-        sa.UniqueConstraint(
+        ),
+        DeferrableUnique(
             "rank", name="difficulties_rank_key", deferrable=True, initially="IMMEDIATE"
-        ).ddl_if(dialect="postgresql"),
-        sa.Index("difficulties_rank_key", "rank", unique=True).ddl_if(dialect="sqlite"),
+        ),
         sa.CheckConstraint(
             "id IN ('story', 'adventurer', 'veteran', 'nightmare', 'ironsoul')",
             name="difficulties_id_check",
         ),
         sa.CheckConstraint("length(name) <= 30", name="difficulties_name_length_check"),
-        sa.CheckConstraint(
+        PortableCheck(
             "least(enemy_hp_scale, enemy_damage_scale, xp_scale, gold_scale) > 0",
             name="difficulties_scales_are_positive",
-        ).ddl_if(dialect="postgresql"),
-        sa.CheckConstraint(
-            "MIN(COALESCE(enemy_hp_scale, enemy_damage_scale, xp_scale, gold_scale), COALESCE(enemy_damage_scale, xp_scale, gold_scale, enemy_hp_scale), COALESCE(xp_scale, gold_scale, enemy_hp_scale, enemy_damage_scale), COALESCE(gold_scale, enemy_hp_scale, enemy_damage_scale, xp_scale)) > 0",
-            name="difficulties_scales_are_positive",
-        ).ddl_if(dialect="sqlite"),
+            info={
+                "sqlite": "MIN(COALESCE(enemy_hp_scale, enemy_damage_scale, xp_scale, gold_scale), COALESCE(enemy_damage_scale, xp_scale, gold_scale, enemy_hp_scale), COALESCE(xp_scale, gold_scale, enemy_hp_scale, enemy_damage_scale), COALESCE(gold_scale, enemy_hp_scale, enemy_damage_scale, xp_scale)) > 0",
+            },
+        ),
         sa.CheckConstraint(
             "abs(xp_scale - gold_scale) <= 0.50",
             name="difficulties_rewards_stay_in_step",
@@ -417,20 +436,16 @@ class DifficultyMode(Base):
         sa.Text, comment="Text of the mode picker."
     )
     enemy_hp_scale: Mapped[Decimal] = mapped_column(
-        sa.Numeric(4, 2),
-        comment="Factor on enemy hit points.",
+        sa.Numeric(4, 2), comment="Factor on enemy hit points."
     )
     enemy_damage_scale: Mapped[Decimal] = mapped_column(
-        sa.Numeric(4, 2),
-        comment="Factor on enemy damage.",
+        sa.Numeric(4, 2), comment="Factor on enemy damage."
     )
     xp_scale: Mapped[Decimal] = mapped_column(
-        sa.Numeric(4, 2),
-        comment="Factor on experience earned.",
+        sa.Numeric(4, 2), comment="Factor on experience earned."
     )
     gold_scale: Mapped[Decimal] = mapped_column(
-        sa.Numeric(4, 2),
-        comment="Factor on gold found.",
+        sa.Numeric(4, 2), comment="Factor on gold found."
     )
     loot_exponent: Mapped[float] = mapped_column(
         sa.Double, comment="Exponent of the rarity curve; below 1 favours rare finds."
@@ -483,25 +498,17 @@ class Achievement(Base):
 
     __tablename__ = "achievements"
     __table_args__ = (
-        sa.UniqueConstraint(
+        DeferrableUnique(
             "name", name="achievements_name_key", deferrable=True, initially="IMMEDIATE"
-        ).ddl_if(dialect="postgresql"),
-        sa.Index("achievements_name_key", "name", unique=True).ddl_if(dialect="sqlite"),
-        sa.UniqueConstraint(
+        ),
+        DeferrableUnique(
             "kind",
             "target_id",
             "threshold",
             name="achievements_kind_target_id_threshold_key",
             deferrable=True,
             initially="IMMEDIATE",
-        ).ddl_if(dialect="postgresql"),
-        sa.Index(
-            "achievements_kind_target_id_threshold_key",
-            "kind",
-            "target_id",
-            "threshold",
-            unique=True,
-        ).ddl_if(dialect="sqlite"),
+        ),
         sa.CheckConstraint("length(id) <= 48", name="achievements_id_length_check"),
         sa.CheckConstraint(
             "id ~ '^[a-z][a-z0-9_]*$'", name="achievements_id_pattern_check"
@@ -537,7 +544,11 @@ class Achievement(Base):
             "rarity <> 'unique' OR points >= 50",
             name="achievements_unique_deeds_count_for_much",
         ),
-        sa.Index("achievements_points_name_idx", sa.column("points").desc(), "name"),
+        sa.Index(
+            "achievements_points_name_idx",
+            sa.column("points", sa.SmallInteger).desc(),
+            "name",
+        ),
         sa.Index(
             "achievements_introduced_on_idx",
             "introduced_on",
@@ -596,12 +607,10 @@ class Achievement(Base):
         PortableJSON, comment="What comes with it."
     )
     starts_at: Mapped[dt.datetime | None] = mapped_column(
-        sa.DateTime(timezone=True),
-        comment="When a seasonal deed opens.",
+        sa.DateTime(timezone=True), comment="When a seasonal deed opens."
     )
     ends_at: Mapped[dt.datetime | None] = mapped_column(
-        sa.DateTime(timezone=True),
-        comment="When it closes.",
+        sa.DateTime(timezone=True), comment="When it closes."
     )
     introduced_on: Mapped[dt.date] = mapped_column(
         sa.Date, comment="Day it came into the game."
@@ -634,14 +643,12 @@ class ElementProfile(Base):
 
     __tablename__ = "elements"
     __table_args__ = (
-        sa.UniqueConstraint(
+        DeferrableUnique(
             "name", name="elements_name_key", deferrable=True, initially="IMMEDIATE"
-        ).ddl_if(dialect="postgresql"),
-        sa.Index("elements_name_key", "name", unique=True).ddl_if(dialect="sqlite"),
-        sa.UniqueConstraint(
+        ),
+        DeferrableUnique(
             "order", name="elements_order_key", deferrable=True, initially="IMMEDIATE"
-        ).ddl_if(dialect="postgresql"),
-        sa.Index("elements_order_key", "order", unique=True).ddl_if(dialect="sqlite"),
+        ),
         sa.CheckConstraint(
             "id IN ('physical', 'fire', 'frost', 'storm', 'poison', 'holy', 'shadow', 'arcane')",
             name="elements_id_check",
@@ -664,14 +671,13 @@ class ElementProfile(Base):
             "condition IN ('burning', 'frozen', 'shocked', 'poisoned', 'bleeding', 'stunned', 'slowed', 'blinded', 'silenced', 'cursed', 'frightened', 'regenerating', 'hasted', 'shielded', 'invisible', 'blessed')",
             name="elements_condition_check",
         ),
-        sa.CheckConstraint(
+        PortableCheck(
             "color_hex LIKE '#%' AND length(color_hex) = 7 AND lower(color_hex) = color_hex",
             name="elements_color_is_lower_case_hex",
-        ).ddl_if(dialect="postgresql"),
-        sa.CheckConstraint(
-            "color_hex GLOB '#*' AND LENGTH(color_hex) = 7 AND LOWER(color_hex) = color_hex",
-            name="elements_color_is_lower_case_hex",
-        ).ddl_if(dialect="sqlite"),
+            info={
+                "sqlite": "color_hex GLOB '#*' AND LENGTH(color_hex) = 7 AND LOWER(color_hex) = color_hex",
+            },
+        ),
         {"comment": "How one damage element looks, sounds and behaves."},
     )
 
@@ -731,6 +737,20 @@ class ElementProfile(Base):
     traps: Mapped[list[Trap]] = relationship(
         back_populates="element_row", lazy="raise", passive_deletes="all"
     )
+    defender_elements_by_attacker: Mapped[list[ElementProfile]] = relationship(
+        secondary="element_relations",
+        primaryjoin="ElementProfile.id == ElementMatchup.attacker",
+        secondaryjoin="ElementProfile.id == ElementMatchup.defender",
+        viewonly=True,
+        lazy="raise",
+    )
+    attacker_elements_by_defender: Mapped[list[ElementProfile]] = relationship(
+        secondary="element_relations",
+        primaryjoin="ElementProfile.id == ElementMatchup.defender",
+        secondaryjoin="ElementProfile.id == ElementMatchup.attacker",
+        viewonly=True,
+        lazy="raise",
+    )
 
 
 class Floor(Base):
@@ -738,15 +758,12 @@ class Floor(Base):
 
     __tablename__ = "floors"
     __table_args__ = (
-        sa.UniqueConstraint(
+        DeferrableUnique(
             "theme_id",
             "depth",
             name="floors_theme_id_depth_key",
             deferrable=True,
             initially="IMMEDIATE",
-        ).ddl_if(dialect="postgresql"),
-        sa.Index("floors_theme_id_depth_key", "theme_id", "depth", unique=True).ddl_if(
-            dialect="sqlite"
         ),
         sa.CheckConstraint("length(omen) <= 160", name="floors_omen_length_check"),
         sa.CheckConstraint("min_rooms <= max_rooms", name="floors_room_range"),
@@ -804,6 +821,9 @@ class Floor(Base):
     lore_texts: Mapped[list[LoreText]] = relationship(
         back_populates="floor_row", lazy="raise", passive_deletes="all"
     )
+    enemies: Mapped[list[Enemy]] = relationship(
+        secondary="floor_pools", viewonly=True, lazy="raise"
+    )
 
 
 class BossPhaseSummon(TypedDict):
@@ -833,23 +853,18 @@ class Boss(Base):
 
     __tablename__ = "bosses"
     __table_args__ = (
-        sa.UniqueConstraint(
+        DeferrableUnique(
             "name", name="bosses_name_key", deferrable=True, initially="IMMEDIATE"
-        ).ddl_if(dialect="postgresql"),
-        sa.Index("bosses_name_key", "name", unique=True).ddl_if(dialect="sqlite"),
-        sa.UniqueConstraint(
+        ),
+        DeferrableUnique(
             "theme_id",
             name="bosses_theme_id_key",
             deferrable=True,
             initially="IMMEDIATE",
-        ).ddl_if(dialect="postgresql"),
-        sa.Index("bosses_theme_id_key", "theme_id", unique=True).ddl_if(
-            dialect="sqlite"
         ),
-        sa.UniqueConstraint(
+        DeferrableUnique(
             "floor", name="bosses_floor_key", deferrable=True, initially="IMMEDIATE"
-        ).ddl_if(dialect="postgresql"),
-        sa.Index("bosses_floor_key", "floor", unique=True).ddl_if(dialect="sqlite"),
+        ),
         sa.CheckConstraint("length(id) <= 48", name="bosses_id_length_check"),
         sa.CheckConstraint(
             "id ~ '^[a-z][a-z0-9_]*$'", name="bosses_id_pattern_check"
@@ -994,6 +1009,12 @@ class Boss(Base):
         cascade="all, delete-orphan",
         passive_deletes=True,
     )
+    loot_items: Mapped[list[Item]] = relationship(
+        secondary="bosses_loot",
+        order_by="BossLoot.position",
+        viewonly=True,
+        lazy="raise",
+    )
 
 
 class ThemePalette(TypedDict):
@@ -1021,22 +1042,17 @@ class Theme(Base):
 
     __tablename__ = "themes"
     __table_args__ = (
-        sa.UniqueConstraint(
+        DeferrableUnique(
             "name", name="themes_name_key", deferrable=True, initially="IMMEDIATE"
-        ).ddl_if(dialect="postgresql"),
-        sa.Index("themes_name_key", "name", unique=True).ddl_if(dialect="sqlite"),
-        sa.UniqueConstraint(
+        ),
+        DeferrableUnique(
             "boss_id", name="themes_boss_id_key", deferrable=True, initially="IMMEDIATE"
-        ).ddl_if(dialect="postgresql"),
-        sa.Index("themes_boss_id_key", "boss_id", unique=True).ddl_if(dialect="sqlite"),
-        sa.UniqueConstraint(
+        ),
+        DeferrableUnique(
             "first_floor",
             name="themes_first_floor_key",
             deferrable=True,
             initially="IMMEDIATE",
-        ).ddl_if(dialect="postgresql"),
-        sa.Index("themes_first_floor_key", "first_floor", unique=True).ddl_if(
-            dialect="sqlite"
         ),
         sa.CheckConstraint("length(id) <= 48", name="themes_id_length_check"),
         sa.CheckConstraint(
@@ -1132,6 +1148,12 @@ class Theme(Base):
         cascade="all, delete-orphan",
         passive_deletes=True,
     )
+    hazard_rows: Mapped[list[Hazard]] = relationship(
+        secondary="themes_hazards",
+        order_by="ThemeHazard.position",
+        viewonly=True,
+        lazy="raise",
+    )
 
 
 class BestiaryEntryLocalName(TypedDict):
@@ -1148,16 +1170,13 @@ class BestiaryEntry(Base):
 
     __tablename__ = "bestiary_entries"
     __table_args__ = (
-        sa.UniqueConstraint(
+        DeferrableUnique(
             "region_id",
             "plate",
             name="bestiary_entries_region_id_plate_key",
             deferrable=True,
             initially="IMMEDIATE",
-        ).ddl_if(dialect="postgresql"),
-        sa.Index(
-            "bestiary_entries_region_id_plate_key", "region_id", "plate", unique=True
-        ).ddl_if(dialect="sqlite"),
+        ),
         sa.CheckConstraint("length(id) <= 48", name="bestiary_entries_id_length_check"),
         sa.CheckConstraint(
             "id ~ '^[a-z][a-z0-9_]*$'", name="bestiary_entries_id_pattern_check"
@@ -1191,7 +1210,11 @@ class BestiaryEntry(Base):
         sa.Index(
             "bestiary_entries_weaknesses_idx", "weaknesses", postgresql_using="gin"
         ).ddl_if(dialect="postgresql"),
-        sa.Index("bestiary_entries_danger_id_idx", sa.column("danger").desc(), "id"),
+        sa.Index(
+            "bestiary_entries_danger_id_idx",
+            sa.column("danger", sa.SmallInteger).desc(),
+            "id",
+        ),
         {"comment": "What the Hollowmere naturalists know of one creature."},
     )
 
@@ -1261,8 +1284,7 @@ class BestiaryEntry(Base):
         comment="Sightings by all players, counted by the game servers.",
     )
     last_seen_at: Mapped[dt.datetime | None] = mapped_column(
-        sa.DateTime(timezone=True),
-        comment="Latest sighting.",
+        sa.DateTime(timezone=True), comment="Latest sighting."
     )
 
     region: Mapped[Theme] = relationship(
@@ -1288,10 +1310,9 @@ class Item(Base):
 
     __tablename__ = "items"
     __table_args__ = (
-        sa.UniqueConstraint(
+        DeferrableUnique(
             "name", name="items_name_key", deferrable=True, initially="IMMEDIATE"
-        ).ddl_if(dialect="postgresql"),
-        sa.Index("items_name_key", "name", unique=True).ddl_if(dialect="sqlite"),
+        ),
         sa.CheckConstraint("length(id) <= 48", name="items_id_length_check"),
         sa.CheckConstraint(
             "id ~ '^[a-z][a-z0-9_]*$'", name="items_id_pattern_check"
@@ -1335,18 +1356,17 @@ class Item(Base):
             "sell_price < coalesce(buy_price, sell_price + 1)",
             name="items_shops_make_a_profit",
         ).ddl_if(dialect="postgresql"),
-        sa.CheckConstraint(
+        PortableCheck(
             "length(name) > 0 AND name NOT LIKE ' %' AND name NOT LIKE '% '",
             name="items_name_is_not_padded",
-        ).ddl_if(dialect="postgresql"),
-        sa.CheckConstraint(
-            "LENGTH(name) > 0 AND NOT name GLOB ' *' AND NOT name GLOB '* '",
-            name="items_name_is_not_padded",
-        ).ddl_if(dialect="sqlite"),
+            info={
+                "sqlite": "LENGTH(name) > 0 AND NOT name GLOB ' *' AND NOT name GLOB '* '",
+            },
+        ),
         sa.Index("items_kind_rarity_idx", "kind", "rarity"),
         sa.Index(
             "items_buy_price_idx",
-            sa.column("buy_price").desc(),
+            sa.column("buy_price", sa.Numeric(8, 2)).desc(),
             postgresql_where=sa.text("buy_price IS NOT NULL"),
             sqlite_where=sa.text("buy_price IS NOT NULL"),
         ),
@@ -1373,8 +1393,7 @@ class Item(Base):
         sa.Integer, comment="First floor on which it may be found lying about."
     )
     weight: Mapped[Decimal] = mapped_column(
-        sa.Numeric(5, 2),
-        comment="Weight in pounds.",
+        sa.Numeric(5, 2), comment="Weight in pounds."
     )
     max_stack: Mapped[int] = mapped_column(
         sa.SmallInteger, comment="How many share one inventory slot."
@@ -1384,8 +1403,7 @@ class Item(Base):
         comment="Price at the peddler, in gold and hundredths; null if never on sale.",
     )
     sell_price: Mapped[Decimal] = mapped_column(
-        sa.Numeric(8, 2),
-        comment="What the peddler pays.",
+        sa.Numeric(8, 2), comment="What the peddler pays."
     )
     min_damage: Mapped[int | None] = mapped_column(
         sa.Integer, comment="Least damage, weapons only."
@@ -1439,6 +1457,15 @@ class Item(Base):
         cascade="all, delete-orphan",
         passive_deletes=True,
     )
+    bosses_by_loot: Mapped[list[Boss]] = relationship(
+        secondary="bosses_loot", viewonly=True, lazy="raise"
+    )
+    classes_by_starting_items: Mapped[list[CharacterClass]] = relationship(
+        secondary="classes_starting_items", viewonly=True, lazy="raise"
+    )
+    enemies_by_drops: Mapped[list[Enemy]] = relationship(
+        secondary="enemies_drops", viewonly=True, lazy="raise"
+    )
 
 
 class BossLoot(Base):
@@ -1484,8 +1511,7 @@ class BossLoot(Base):
         comment="Item won.",
     )
     chance: Mapped[Decimal] = mapped_column(
-        sa.Numeric(5, 4),
-        comment="Chance of this line.",
+        sa.Numeric(5, 4), comment="Chance of this line."
     )
     min_quantity: Mapped[int] = mapped_column(sa.Integer, comment="Fewest of it.")
     max_quantity: Mapped[int] = mapped_column(sa.Integer, comment="Most of it.")
@@ -1502,10 +1528,9 @@ class BoxSet(Base):
 
     __tablename__ = "box_sets"
     __table_args__ = (
-        sa.UniqueConstraint(
+        DeferrableUnique(
             "name", name="box_sets_name_key", deferrable=True, initially="IMMEDIATE"
-        ).ddl_if(dialect="postgresql"),
-        sa.Index("box_sets_name_key", "name", unique=True).ddl_if(dialect="sqlite"),
+        ),
         sa.CheckConstraint("length(id) <= 48", name="box_sets_id_length_check"),
         sa.CheckConstraint(
             "id ~ '^[a-z][a-z0-9_]*$'", name="box_sets_id_pattern_check"
@@ -1632,16 +1657,13 @@ class CombatSetting(Base):
 
     __tablename__ = "combat_settings"
     __table_args__ = (
-        sa.UniqueConstraint(
+        DeferrableUnique(
             "category",
             "name",
             name="combat_settings_category_name_key",
             deferrable=True,
             initially="IMMEDIATE",
-        ).ddl_if(dialect="postgresql"),
-        sa.Index(
-            "combat_settings_category_name_key", "category", "name", unique=True
-        ).ddl_if(dialect="sqlite"),
+        ),
         sa.CheckConstraint("length(id) <= 48", name="combat_settings_id_length_check"),
         sa.CheckConstraint(
             "id ~ '^[a-z][a-z0-9_]*$'", name="combat_settings_id_pattern_check"
@@ -1740,8 +1762,7 @@ class Tile(Base):
         sa.Boolean, comment="Whether one sees through it."
     )
     movement_cost: Mapped[Decimal] = mapped_column(
-        sa.Numeric(4, 2),
-        comment="Turns a step takes; 0 where there is no way.",
+        sa.Numeric(4, 2), comment="Turns a step takes; 0 where there is no way."
     )
 
     theme: Mapped[Theme] = relationship(back_populates="tiles", lazy="raise")
@@ -1762,16 +1783,13 @@ class Decoration(Base):
 
     __tablename__ = "decorations"
     __table_args__ = (
-        sa.UniqueConstraint(
+        DeferrableUnique(
             "theme_id",
             "name",
             name="decorations_theme_id_name_key",
             deferrable=True,
             initially="IMMEDIATE",
-        ).ddl_if(dialect="postgresql"),
-        sa.Index(
-            "decorations_theme_id_name_key", "theme_id", "name", unique=True
-        ).ddl_if(dialect="sqlite"),
+        ),
         sa.ForeignKeyConstraint(
             ["theme_id", "tile_kind"],
             ["tiles.theme_id", "tiles.kind"],
@@ -1827,8 +1845,7 @@ class Decoration(Base):
     )
     color: Mapped[Color] = mapped_column(sa.Text, comment="Colour of the glyph.")
     density: Mapped[Decimal] = mapped_column(
-        sa.Numeric(5, 4),
-        comment="Share of suitable tiles that bear one.",
+        sa.Numeric(5, 4), comment="Share of suitable tiles that bear one."
     )
     blocks_movement: Mapped[bool] = mapped_column(
         sa.Boolean, comment="Whether it is in the way."
@@ -1901,8 +1918,7 @@ class ElementMatchup(Base):
         sa.Text, comment="The verdict in one word."
     )
     multiplier: Mapped[Decimal] = mapped_column(
-        sa.Numeric(4, 2),
-        comment="Factor on damage; negative heals.",
+        sa.Numeric(4, 2), comment="Factor on damage; negative heals."
     )
     note: Mapped[str | None] = mapped_column(
         sa.Text, comment="Why, for the in-game wheel."
@@ -1925,19 +1941,15 @@ class Enemy(Base):
 
     __tablename__ = "enemies"
     __table_args__ = (
-        sa.UniqueConstraint(
+        DeferrableUnique(
             "name", name="enemies_name_key", deferrable=True, initially="IMMEDIATE"
-        ).ddl_if(dialect="postgresql"),
-        sa.Index("enemies_name_key", "name", unique=True).ddl_if(dialect="sqlite"),
-        sa.UniqueConstraint(
+        ),
+        DeferrableUnique(
             "glyph",
             "color",
             name="enemies_glyph_color_key",
             deferrable=True,
             initially="IMMEDIATE",
-        ).ddl_if(dialect="postgresql"),
-        sa.Index("enemies_glyph_color_key", "glyph", "color", unique=True).ddl_if(
-            dialect="sqlite"
         ),
         sa.CheckConstraint("length(id) <= 48", name="enemies_id_length_check"),
         sa.CheckConstraint(
@@ -1985,7 +1997,7 @@ class Enemy(Base):
             name="enemies_elites_hit_hard",
         ),
         sa.Index("enemies_min_floor_max_floor_idx", "min_floor", "max_floor"),
-        sa.Index("enemies_xp_id_idx", sa.column("xp").desc(), "id"),
+        sa.Index("enemies_xp_id_idx", sa.column("xp", sa.Integer).desc(), "id"),
         sa.Index(
             "enemies_resistances_idx", "resistances", postgresql_using="gin"
         ).ddl_if(dialect="postgresql"),
@@ -2038,8 +2050,7 @@ class Enemy(Base):
         sa.SmallInteger, comment="Energy per turn; 100 is a walking human."
     )
     accuracy: Mapped[Decimal] = mapped_column(
-        sa.Numeric(3, 2),
-        comment="Chance to hit an unarmoured target.",
+        sa.Numeric(3, 2), comment="Chance to hit an unarmoured target."
     )
     crit_chance: Mapped[Decimal] = mapped_column(
         sa.Numeric, comment="Chance that a hit is critical."
@@ -2107,6 +2118,15 @@ class Enemy(Base):
     )
     floor_pools: Mapped[list[FloorPoolEntry]] = relationship(
         back_populates="enemy", lazy="raise", passive_deletes="all"
+    )
+    drop_items: Mapped[list[Item]] = relationship(
+        secondary="enemies_drops",
+        order_by="EnemyDrop.position",
+        viewonly=True,
+        lazy="raise",
+    )
+    floors: Mapped[list[Floor]] = relationship(
+        secondary="floor_pools", viewonly=True, lazy="raise"
     )
 
 
@@ -2211,10 +2231,9 @@ class Hazard(Base):
 
     __tablename__ = "hazards"
     __table_args__ = (
-        sa.UniqueConstraint(
+        DeferrableUnique(
             "name", name="hazards_name_key", deferrable=True, initially="IMMEDIATE"
-        ).ddl_if(dialect="postgresql"),
-        sa.Index("hazards_name_key", "name", unique=True).ddl_if(dialect="sqlite"),
+        ),
         sa.CheckConstraint("length(id) <= 48", name="hazards_id_length_check"),
         sa.CheckConstraint(
             "id ~ '^[a-z][a-z0-9_]*$'", name="hazards_id_pattern_check"
@@ -2268,8 +2287,7 @@ class Hazard(Base):
         comment="Element of its damage.",
     )
     damage_per_turn: Mapped[Decimal] = mapped_column(
-        sa.Numeric(5, 2),
-        comment="Damage to whatever ends its turn there.",
+        sa.Numeric(5, 2), comment="Damage to whatever ends its turn there."
     )
     condition: Mapped[Condition | None] = mapped_column(
         sa.Text, comment="Condition it leaves."
@@ -2298,6 +2316,9 @@ class Hazard(Base):
     )
     themes_hazards: Mapped[list[ThemeHazard]] = relationship(
         back_populates="hazard", lazy="raise", passive_deletes="all"
+    )
+    themes_by_hazards: Mapped[list[Theme]] = relationship(
+        secondary="themes_hazards", viewonly=True, lazy="raise"
     )
 
 
@@ -2342,10 +2363,9 @@ class LoreText(Base):
 
     __tablename__ = "lore_texts"
     __table_args__ = (
-        sa.UniqueConstraint(
+        DeferrableUnique(
             "title", name="lore_texts_title_key", deferrable=True, initially="IMMEDIATE"
-        ).ddl_if(dialect="postgresql"),
-        sa.Index("lore_texts_title_key", "title", unique=True).ddl_if(dialect="sqlite"),
+        ),
         sa.CheckConstraint("length(id) <= 48", name="lore_texts_id_length_check"),
         sa.CheckConstraint(
             "id ~ '^[a-z][a-z0-9_]*$'", name="lore_texts_id_pattern_check"
@@ -2455,14 +2475,12 @@ class Race(Base):
 
     __tablename__ = "races"
     __table_args__ = (
-        sa.UniqueConstraint(
+        DeferrableUnique(
             "name", name="races_name_key", deferrable=True, initially="IMMEDIATE"
-        ).ddl_if(dialect="postgresql"),
-        sa.Index("races_name_key", "name", unique=True).ddl_if(dialect="sqlite"),
-        sa.UniqueConstraint(
+        ),
+        DeferrableUnique(
             "plural", name="races_plural_key", deferrable=True, initially="IMMEDIATE"
-        ).ddl_if(dialect="postgresql"),
-        sa.Index("races_plural_key", "plural", unique=True).ddl_if(dialect="sqlite"),
+        ),
         sa.CheckConstraint("length(id) <= 48", name="races_id_length_check"),
         sa.CheckConstraint(
             "id ~ '^[a-z][a-z0-9_]*$'", name="races_id_pattern_check"
@@ -2533,6 +2551,12 @@ class Race(Base):
         lazy="raise",
         cascade="all, delete-orphan",
         passive_deletes=True,
+    )
+    favored_class_rows: Mapped[list[CharacterClass]] = relationship(
+        secondary="races_favored_classes",
+        order_by="RaceFavoredClass.position",
+        viewonly=True,
+        lazy="raise",
     )
 
 
@@ -2662,10 +2686,9 @@ class Trap(Base):
 
     __tablename__ = "traps"
     __table_args__ = (
-        sa.UniqueConstraint(
+        DeferrableUnique(
             "name", name="traps_name_key", deferrable=True, initially="IMMEDIATE"
-        ).ddl_if(dialect="postgresql"),
-        sa.Index("traps_name_key", "name", unique=True).ddl_if(dialect="sqlite"),
+        ),
         sa.CheckConstraint("length(id) <= 48", name="traps_id_length_check"),
         sa.CheckConstraint(
             "id ~ '^[a-z][a-z0-9_]*$'", name="traps_id_pattern_check"
@@ -2694,13 +2717,13 @@ class Trap(Base):
             "save_attribute IN ('might', 'agility', 'vitality', 'intellect', 'spirit', 'luck')",
             name="traps_save_attribute_check",
         ),
-        sa.CheckConstraint(
-            "greatest(min_damage, max_damage) = max_damage", name="traps_damage_range"
-        ).ddl_if(dialect="postgresql"),
-        sa.CheckConstraint(
-            "MAX(COALESCE(min_damage, max_damage), COALESCE(max_damage, min_damage)) = max_damage",
+        PortableCheck(
+            "greatest(min_damage, max_damage) = max_damage",
             name="traps_damage_range",
-        ).ddl_if(dialect="sqlite"),
+            info={
+                "sqlite": "MAX(COALESCE(min_damage, max_damage), COALESCE(max_damage, min_damage)) = max_damage",
+            },
+        ),
         sa.CheckConstraint(
             "resets OR reset_turns IS NULL",
             name="traps_only_resetting_traps_have_a_delay",
@@ -2735,8 +2758,7 @@ class Trap(Base):
         sa.Integer, comment="Most damage on floor 1."
     )
     damage_per_floor: Mapped[Decimal] = mapped_column(
-        sa.Numeric(4, 2),
-        comment="Damage added for each floor below the first.",
+        sa.Numeric(4, 2), comment="Damage added for each floor below the first."
     )
     condition: Mapped[Condition | None] = mapped_column(
         sa.Text, comment="Condition it leaves."
@@ -2779,19 +2801,13 @@ class UiConstant(Base):
 
     __tablename__ = "ui_constants"
     __table_args__ = (
-        sa.UniqueConstraint(
+        DeferrableUnique(
             "panel_group",
             "sort_order",
             name="ui_constants_panel_group_sort_order_key",
             deferrable=True,
             initially="IMMEDIATE",
-        ).ddl_if(dialect="postgresql"),
-        sa.Index(
-            "ui_constants_panel_group_sort_order_key",
-            "panel_group",
-            "sort_order",
-            unique=True,
-        ).ddl_if(dialect="sqlite"),
+        ),
         sa.CheckConstraint("length(id) <= 48", name="ui_constants_id_length_check"),
         sa.CheckConstraint(
             "id ~ '^[a-z][a-z0-9_]*$'", name="ui_constants_id_pattern_check"
@@ -2872,14 +2888,11 @@ class XpLevel(Base):
 
     __tablename__ = "xp_levels"
     __table_args__ = (
-        sa.UniqueConstraint(
+        DeferrableUnique(
             "xp_total",
             name="xp_levels_xp_total_key",
             deferrable=True,
             initially="IMMEDIATE",
-        ).ddl_if(dialect="postgresql"),
-        sa.Index("xp_levels_xp_total_key", "xp_total", unique=True).ddl_if(
-            dialect="sqlite"
         ),
         sa.CheckConstraint("length(title) <= 30", name="xp_levels_title_length_check"),
         sa.CheckConstraint(

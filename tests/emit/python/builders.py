@@ -13,6 +13,7 @@ from seedc.model.shape import (
     StringShape,
 )
 from seedc.model.table import Column, Owner, Parent, Table
+from seedc.postgres.identifier import constraint_name
 from seedc.text.names import singular
 
 TEXT = StringShape()
@@ -98,7 +99,7 @@ def rows_of(
     name = f"{parent.name}_{member}"
     whole = table(name, class_name, *links, position(), *items)
     link = ForeignKey(
-        f"{name}_{'_'.join(names)}_fkey",
+        constraint_name(name, *names, "fkey"),
         names,
         parent.name,
         parent.primary_key,

@@ -8,7 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from seedc.emit.python.identifiers import attribute, member_names, record_attribute
+from seedc.text.enum_members import member_names
+from seedc.text.python_names import member_attribute, record_attribute
+from tests.emit.python.golden.dungeon.records import Record
 
 
 @pytest.mark.parametrize(
@@ -28,10 +30,23 @@ def test_members_are_named_after_their_values(
     assert member_names(values) == names
 
 
-def test_members_that_meet_are_a_defect() -> None:
-    """What the checks let through is our own mistake, and says so."""
-    with pytest.raises(AssertionError, match="have the same name"):
-        member_names(["fire", "Fire"])
+@pytest.mark.parametrize(
+    ("values", "names"),
+    [
+        (["kg", "Kg", "k_g"], ["kg", "Kg", "k_LOW_LINE_g"]),
+        (["foo-bar", "foo_bar"], ["FOO_HYPHEN_MINUS_BAR", "FOO_BAR"]),
+        (["caf\u00e9", "cafe\u0301"], ["caf\u00e9", "cafe_COMBINING_ACUTE_ACCENT"]),
+        (["title", "Title"], ["VALUE_title", "Title"]),
+        (["class", "class "], ["VALUE_class", "class_SPACE"]),
+        (["", " "], ["EMPTY", "SPACE"]),
+        (["1", "01", " 1"], ["VALUE_1", "VALUE_01", "SPACE_1"]),
+    ],
+)
+def test_values_that_meet_are_spelled_exactly(
+    values: list[str], names: list[str]
+) -> None:
+    """What tells two values apart tells their members apart."""
+    assert member_names(values) == names
 
 
 @given(st.text())
@@ -46,7 +61,7 @@ def test_any_value_is_a_member(value: str) -> None:  # type: ignore[misc]  # hyp
 @given(st.text(min_size=1))
 def test_any_key_is_an_attribute(key: str) -> None:  # type: ignore[misc]  # hypothesis erases its type
     """Any key makes a name that Python takes and Pydantic leaves alone."""
-    name = attribute(key)
+    name = member_attribute(key)
     assert name.isidentifier()
     assert not keyword.iskeyword(name)
     assert not name.startswith("_")
@@ -55,8 +70,8 @@ def test_any_key_is_an_attribute(key: str) -> None:  # type: ignore[misc]  # hyp
 
 @pytest.mark.parametrize(
     "name",
-    [n for n in dir(pydantic.BaseModel) if not n.startswith("_")],
+    [n for n in dir(Record) if not n.startswith("_")],
 )
-def test_what_pydantic_uses_is_renamed(name: str) -> None:
-    """No field hides a part of Pydantic's own."""
-    assert not hasattr(pydantic.BaseModel, record_attribute(name))
+def test_what_records_use_is_renamed(name: str) -> None:
+    """No field hides what records have from Pydantic, or from their base."""
+    assert not hasattr(Record, record_attribute(name))

@@ -84,6 +84,13 @@ def test_child_rows_are_called_as_in_the_file() -> None:
     assert names_of(parent, drops) == [("enemy", "drops")]
 
 
+def test_a_list_whose_name_is_no_word_gets_one() -> None:
+    """A property may be called anything; its record has the same attribute."""
+    parent = table("enemies", "Enemy", column("id"))
+    rows = rows_of(parent, "0", "EnemyZero", column("item"))
+    assert names_of(parent, rows) == [("enemy", "field_0")]
+
+
 def test_a_list_of_references_leads_to_its_targets() -> None:
     """An item that is nothing but a reference is named after what it refers to."""
     parent = table("enemies", "Enemy", column("id"))
@@ -114,3 +121,30 @@ def test_a_composite_key_is_named_after_its_target() -> None:
         ForeignKey("k", ("floor", "theme"), "floor_pools", ("floor", "theme")),
     )
     assert names_of(pools, spawns) == [("floor_pool", "spawns")]
+
+
+def test_two_composite_keys_are_told_apart() -> None:
+    """The column that is called otherwise in the target says what it is for."""
+    regions = replace(
+        table("regions", "Region", column("world"), column("name")),
+        primary_key=("world", "name"),
+    )
+    duels = refers(
+        table("duels", "Duel", *map(column, ("id", "world", "home", "away_name"))),
+        ForeignKey("a", ("world", "home"), "regions", ("world", "name")),
+        ForeignKey("b", ("world", "away_name"), "regions", ("world", "name")),
+    )
+    assert names_of(regions, duels) == [
+        ("home_region", "duels_by_home"),
+        ("away", "duels_by_away"),
+    ]
+
+
+def test_a_table_may_refer_to_itself_twice() -> None:
+    """Each self-reference has two sides of its own."""
+    heroes = table("heroes", "Hero", *map(column, ("id", "mentor_id", "rival_id")))
+    keys = (key("heroes", name, "heroes") for name in ("mentor_id", "rival_id"))
+    assert names_of(refers(heroes, *keys)) == [
+        ("mentor", "heroes_by_mentor"),
+        ("rival", "heroes_by_rival"),
+    ]

@@ -14,6 +14,7 @@ from sqlalchemy.schema import CreateIndex, CreateTable
 
 from tests.emit.python.cases.odd import odd as odd_catalog
 from tests.emit.python.golden.dungeon import models as m
+from tests.emit.python.golden.guild import models as g
 from tests.emit.python.golden.odd import models as odd
 
 
@@ -96,6 +97,66 @@ def test_a_row_may_refer_to_its_own_table(session: Session) -> None:
     session.commit()
     session.refresh(young, ["enemies_by_evolves_from"])
     assert young.enemies_by_evolves_from == [old]
+
+
+@pytest.fixture
+def guild() -> Iterator[Session]:
+    """Open a session on a guild in memory; its schema is the database itself."""
+    engine = sa.create_engine(
+        "sqlite://", execution_options={"schema_translate_map": {"realm": None}}
+    )
+    g.Base.metadata.create_all(engine)
+    with Session(engine) as session:
+        yield session
+    engine.dispose()
+
+
+def test_rows_are_reached_across_a_table(guild: Session) -> None:
+    """Both ends of an association lead to the other, in the order of the list."""
+    spells = [g.Spell(id=name) for name in ("fire", "ice", "light")]
+    hero = g.Character(id="ada", favored_spells=[], loot=[])
+    hero.favored_spells = [
+        g.FavoredSpell(position=i, value=name)
+        for i, name in enumerate(("light", "fire", "light"))
+    ]
+    hero.character_spells = [g.CharacterSpell(spell_id="ice", since=1)]
+    hero.loot = [g.CharacterLoot(position=0, spell_id="ice", fallback_spell_id="fire")]
+    guild.add_all([*spells, hero])
+    guild.commit()
+    guild.expunge_all()
+    ends = (g.Character.favored_spell_rows, g.Character.spells)
+    more = (g.Character.loot_spells, g.Character.loot_fallback_spells)
+    query = sa.select(g.Character).options(*map(sa.orm.selectinload, (*ends, *more)))
+    found = guild.scalars(query).one()
+    assert [s.id for s in found.favored_spell_rows] == ["light", "fire", "light"]
+    assert [s.id for s in found.spells] == ["ice"]
+    assert [s.id for s in found.loot_spells] == ["ice"]
+    assert [s.id for s in found.loot_fallback_spells] == ["fire"]
+    back = sa.select(g.Spell).options(sa.orm.selectinload(g.Spell.characters))
+    holders = {s.id: [c.id for c in s.characters] for s in guild.scalars(back)}
+    assert holders == {"fire": [], "ice": ["ada"], "light": []}
+
+
+def test_rows_of_one_table_are_reached_across_another(guild: Session) -> None:
+    """An association of a table with itself has two ends that are not mixed up."""
+    guild.add_all([g.Character(id="ada"), g.Character(id="bo")])
+    guild.add(g.Friendship(character_id="ada", friend_id="bo", since=1))
+    guild.add_all([g.Region(world="w", name=name) for name in ("north", "south")])
+    guild.add(g.Duel(world="w", home="north", away="south"))
+    guild.commit()
+    both = g.Character.friend_characters, g.Character.characters_by_friend
+    query = sa.select(g.Character).options(*map(sa.orm.selectinload, both))
+    people = {c.id: c for c in guild.scalars(query)}
+    assert [c.id for c in people["ada"].friend_characters] == ["bo"]
+    assert people["ada"].characters_by_friend == []
+    assert [c.id for c in people["bo"].characters_by_friend] == ["ada"]
+    away = sa.select(g.Region).options(
+        sa.orm.selectinload(g.Region.away_regions_by_home)
+    )
+    rivals = {
+        r.name: [a.name for a in r.away_regions_by_home] for r in guild.scalars(away)
+    }
+    assert rivals == {"north": ["south"], "south": []}
 
 
 def test_nothing_is_loaded_behind_the_reader(session: Session) -> None:

@@ -4,7 +4,10 @@ import type { KpiDefinition, KpiDefinitionId } from "./kpi_definitions.ts";
 
 export declare const kpiDefinitions: readonly KpiDefinition[];
 
-export declare const kpiDefinitionsById: ReadonlyMap<KpiDefinitionId, KpiDefinition>;
+export declare const kpiDefinitionsById: ReadonlyMap<
+  KpiDefinitionId,
+  KpiDefinition
+>;
 
 export declare const kpiDefinitionsByKey: {
   readonly "average-order-value": KpiDefinition;

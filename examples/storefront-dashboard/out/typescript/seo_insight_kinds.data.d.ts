@@ -4,7 +4,10 @@ import type { SeoInsightKind, SeoInsightKindId } from "./seo_insight_kinds.ts";
 
 export declare const seoInsightKinds: readonly SeoInsightKind[];
 
-export declare const seoInsightKindsById: ReadonlyMap<SeoInsightKindId, SeoInsightKind>;
+export declare const seoInsightKindsById: ReadonlyMap<
+  SeoInsightKindId,
+  SeoInsightKind
+>;
 
 export declare const seoInsightKindsByKey: {
   readonly "bing-clicks-falling": SeoInsightKind;

@@ -9,7 +9,7 @@ from typing import TypeAlias, final
 WIDTH = 88
 _QUOTES = len('"""')
 
-Code: TypeAlias = "str | Group"
+Code: TypeAlias = "str | Group | Either"
 
 _ESCAPES = {"\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
 
@@ -30,6 +30,14 @@ class Group:
     end: str
 
 
+@final
+@dataclass(frozen=True, slots=True)
+class Either:
+    """Types of a union: on one line where they fit, else one arm a line."""
+
+    arms: tuple[Code, ...]
+
+
 def call(function: str, *items: Code) -> Group:
     """Return a call of a function."""
     return Group(f"{function}(", items, ")")
@@ -45,8 +53,8 @@ def prefixed(prefix: str, code: Code) -> Code:
     match code:
         case Group():
             return Group(prefix + code.start, code.items, code.end)
-        case str():
-            return prefix + code
+        case str() | Either():
+            return prefix + flat(code)
 
 
 def render(code: Code, indent: int = 0, after: int = 0) -> str:
@@ -62,7 +70,7 @@ def render(code: Code, indent: int = 0, after: int = 0) -> str:
             return code
         case Group(items=()):
             return flat(code)
-        case Group():
+        case Group() | Either():
             line = flat(code)
             if indent + len(line) + after <= WIDTH:
                 return line
@@ -76,9 +84,14 @@ def flat(code: Code) -> str:
             return code
         case Group():
             return code.start + ", ".join(map(flat, code.items)) + code.end
+        case Either():
+            return " | ".join(dict.fromkeys(map(flat, code.arms)))
 
 
-def _broken(group: Group, indent: int) -> str:
+def _broken(group: Group | Either, indent: int) -> str:
+    if isinstance(group, Either):
+        arms = dict.fromkeys(render(arm, indent) for arm in group.arms)
+        return f"\n{' ' * indent}| ".join(arms)
     inner = " " * (indent + 4)
     line = ", ".join(map(flat, group.items))
     if _is_simple(group) and indent + 4 + len(line) <= WIDTH:

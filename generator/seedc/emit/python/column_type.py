@@ -2,7 +2,6 @@
 
 from typing import assert_never
 
-from seedc.emit.python.code import Code, call
 from seedc.emit.python.scope import Scope
 from seedc.model.column_type import (
     BigInt,
@@ -30,11 +29,11 @@ def python_type(kind: ColumnType, scope: Scope) -> str:
         case Text() | Varchar():
             name = "str"
         case SmallInt() | Integer() | BigInt() | Double() | Numeric():
-            name = _number_class(kind)
+            name = _number_class(kind, scope)
         case Boolean():
             name = "bool"
         case Uuid():
-            name = "UUID"
+            name = "str" if _is_plain(kind, scope) else "UUID"
         case Json():
             name = "Any"
         case _:
@@ -52,29 +51,46 @@ def _time_class(kind: Date | Time | Timestamp) -> str:
             return "datetime"
 
 
-def _number_class(kind: SmallInt | Integer | BigInt | Double | Numeric) -> str:
+def _number_class(
+    kind: SmallInt | Integer | BigInt | Double | Numeric, scope: Scope
+) -> str:
     match kind:
         case SmallInt() | Integer() | BigInt():
             return "int"
         case Double():
             return "float"
         case Numeric():
-            return "Decimal"
+            return "float" if _is_plain(kind, scope) else "Decimal"
 
 
-def sql_type(kind: ColumnType, scope: Scope) -> Code:
+def _is_plain(kind: ColumnType, scope: Scope) -> bool:
+    """Say whether the project wants a builtin in place of the exact class."""
+    chosen = scope.custom.kinds
+    match kind:
+        case Numeric():
+            return chosen.get("numeric") == "float"
+        case Uuid():
+            return chosen.get("uuid") == "str"
+        case _:
+            return False
+
+
+def sql_type(kind: ColumnType, scope: Scope) -> str:
     """Return the type that SQLAlchemy gives a column."""
     match kind:
         case Json():
             return scope.json_type
         case Varchar(length):
-            return call(scope.sa("String"), str(length))
-        case Numeric(precision=int() as precision, scale=None):
-            return call(scope.sa("Numeric"), str(precision))
-        case Numeric(precision=int() as precision, scale=int() as scale):
-            return call(scope.sa("Numeric"), str(precision), str(scale))
+            return scope.sa(f"String({length})")
+        case Numeric(precision, scale):
+            digits = [str(d) for d in (precision, scale) if d is not None]
+            plain = ["asdecimal=False"] if _is_plain(kind, scope) else []
+            arguments = ", ".join([*digits, *plain])
+            return scope.sa(f"Numeric({arguments})" if arguments else "Numeric")
+        case Uuid() if _is_plain(kind, scope):
+            return scope.sa("Uuid(as_uuid=False)")
         case Timestamp(zoned=True):
-            return call(scope.sa("DateTime"), "timezone=True")
+            return scope.sa("DateTime(timezone=True)")
         case _:
             return scope.sa(_class(kind))
 

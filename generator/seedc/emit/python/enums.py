@@ -6,12 +6,13 @@ from typing import cast, final
 
 from seedc.emit.layout import lay_out
 from seedc.emit.python.code import Group, docstring, literal, render
-from seedc.emit.python.identifiers import member_names
 from seedc.emit.python.module import print_module
 from seedc.emit.python.shapes import column_shapes, named_shapes
 from seedc.emit.python.symbols import Symbols
 from seedc.model.catalog import Catalog
 from seedc.model.shape import EnumShape
+from seedc.text.enum_members import member_names
+from seedc.text.python_names import enum_class
 
 Enums = Mapping[str, EnumShape]
 """Enumerations by name, sorted."""
@@ -36,11 +37,6 @@ def enums_of(catalog: Catalog) -> Enums:
     return dict(sorted(enums.items()))
 
 
-def enum_class(name: str) -> str:
-    """Return the name of the StrEnum beside a Literal alias."""
-    return f"{name}Enum"
-
-
 def print_enums(enums: Enums, header: str) -> str:
     """Return the text of `enums.py`."""
     defined = {*enums, *map(enum_class, enums)}
@@ -48,7 +44,7 @@ def print_enums(enums: Enums, header: str) -> str:
     symbols = Symbols(frozenset(defined), {})
     printed = [_print_enum(enum, symbols) for enum in enums.values()]
     body = lay_out("python/enums.py.jinja", enums=printed, base=symbols["StrEnum"])
-    return print_module(header, symbols.imports(body), body)
+    return print_module("enums", header, symbols.imports(body), body)
 
 
 def _print_enum(enum: EnumShape, symbols: Symbols) -> _Printed:

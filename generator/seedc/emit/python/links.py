@@ -11,11 +11,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import final
 
-from seedc.emit.python.identifiers import MODEL_RESERVED, first_free
+from seedc.emit.python.identifiers import first_free
 from seedc.model.catalog import Catalog
 from seedc.model.reference import ForeignKey
 from seedc.model.table import Table
 from seedc.text.names import singular, snake_case
+from seedc.text.python_names import MODEL_RESERVED, as_word
 
 _ENDINGS = ("_id", "_key", "_code")
 _ITEM = ("value",)  # The column of child rows that are scalars.
@@ -59,7 +60,7 @@ def links_of(catalog: Catalog) -> tuple[Link, ...]:
             forward=forward[i],
             back=back[i],
             hangs=hangs_from(table, key),
-            single=_is_single(table, key),
+            single=is_single(table, key),
         )
         for i, (table, key) in enumerate(keys)
     )
@@ -84,8 +85,8 @@ def _back_names_by_key(
 
 
 def _forward_names(table: Table, key: ForeignKey) -> Iterator[str]:
-    target = _one(key.table)
-    stem = _stem(table, key)
+    target = one_of(key.table)
+    stem = stem_of(table, key)
     if hangs_from(table, key):
         yield target
     if stem != key.columns[-1]:
@@ -94,11 +95,11 @@ def _forward_names(table: Table, key: ForeignKey) -> Iterator[str]:
 
 
 def _back_names(table: Table, key: ForeignKey) -> Iterator[str]:
-    name = _one(table.name) if _is_single(table, key) else snake_case(table.name)
-    stem = _stem(table, key)
+    name = one_of(table.name) if is_single(table, key) else snake_case(table.name)
+    stem = stem_of(table, key)
     if table.parent is not None and hangs_from(table, key):
-        yield snake_case(table.parent.key)
-    if stem == _one(key.table):
+        yield as_word(table.parent.key, "field")
+    if stem == one_of(key.table):
         yield name
     yield f"{name}_by_{stem}"
     yield f"{name}_by_{'_and_'.join(key.columns)}"
@@ -112,20 +113,36 @@ def _longer_names(stem: str, target: str) -> Iterator[str]:
     yield f"{stem}_{target}_row"
 
 
-def _stem(table: Table, key: ForeignKey) -> str:
+def stem_of(table: Table, key: ForeignKey) -> str:
     """Return the part that a row of the target plays for the referring row."""
     item = table.parent is not None and table.parent.scalar and key.columns == _ITEM
-    if item or len(key.columns) > 1:
-        return _one(key.table)
-    name = table.column(key.columns[0]).attribute.rstrip("_")
-    ending = next((e for e in _ENDINGS if name.endswith(e)), "")
-    return name.removesuffix(ending) or _one(key.table)
+    telling = [] if item else _telling_columns(key)
+    if len(telling) != 1:
+        return one_of(key.table)
+    [(column, endings)] = telling
+    name = table.column(column).attribute.rstrip("_")
+    ending = next((e for e in endings if name.endswith(e)), "")
+    return name.removesuffix(ending) or one_of(key.table)
 
 
-def _one(table: str) -> str:
+def _telling_columns(key: ForeignKey) -> list[tuple[str, tuple[str, ...]]]:
+    """Return the columns that say what a row refers for, with endings that say nothing.
+
+    Of several columns these are the ones that are called otherwise in the target:
+    (world, home) -> regions (world, name) is about a home.
+    """
+    if len(key.columns) == 1:
+        return [(key.columns[0], _ENDINGS)]
+    pairs = zip(key.columns, key.target, strict=True)
+    return [(here, (*_ENDINGS, f"_{there}")) for here, there in pairs if here != there]
+
+
+def one_of(table: str) -> str:
+    """Return what one row of a table is called."""
     return snake_case(singular(table))
 
 
-def _is_single(table: Table, key: ForeignKey) -> bool:
+def is_single(table: Table, key: ForeignKey) -> bool:
+    """Say whether at most one row refers to each target."""
     uniques = (table.primary_key, *(unique.columns for unique in table.unique_keys))
     return any(set(unique) <= set(key.columns) for unique in uniques)

@@ -5,14 +5,22 @@ from dataclasses import dataclass
 from typing import final
 
 from seedc.emit.layout import lay_out
-from seedc.emit.python.code import docstring, quoted
+from seedc.emit.python.code import (
+    call,
+    docstring,
+    prefixed,
+    quoted,
+    render,
+)
 from seedc.emit.python.columns import print_column
+from seedc.emit.python.constraint_classes import deferrable_class, translated_class
+from seedc.emit.python.custom import Custom, with_types
 from seedc.emit.python.enums import Enums
 from seedc.emit.python.json_types import json_type
-from seedc.emit.python.links import Link, links_of
 from seedc.emit.python.module import print_module
+from seedc.emit.python.relations import Relations, relations_of
 from seedc.emit.python.relationships import print_relationships
-from seedc.emit.python.scope import Scope
+from seedc.emit.python.scope import DEFAULT_SCHEMA, Scope
 from seedc.emit.python.shapes import named_shapes
 from seedc.emit.python.symbols import Symbols
 from seedc.emit.python.table_arguments import print_table_arguments
@@ -42,41 +50,81 @@ class _Model:
     relationships: tuple[str, ...]
 
 
-def print_models(catalog: Catalog, enums: Enums, header: str) -> str:
-    """Return the text of `models.py`."""
-    links = links_of(catalog)
+def print_models(
+    catalog: Catalog, enums: Enums, custom: Custom, schema: str, header: str
+) -> str:
+    """Return the text of `models.py`.
+
+    Args:
+        catalog: The catalog.
+        enums: Its enumerations.
+        custom: What the project types otherwise.
+        schema: Schema of Postgres that the tables are in.
+        header: The module's docstring.
+    """
+    catalog = with_types(catalog, custom)
     shapes = _json_shapes(catalog)
-    scope = _scope(catalog, enums, links, {n for s in shapes.values() for n in s})
+    names = {*enums, *(name for own in shapes.values() for name in own)}
+    relations = relations_of(catalog)
+    symbols = Symbols(
+        frozenset({*names, *_own_names(catalog), *relations.names}),
+        {**dict.fromkeys(enums, ".enums"), **custom.modules},
+    )
+    scope = _scope(catalog, symbols, custom, schema, relations)
     body = lay_out(
         "python/models.py.jinja",
         base=scope.base,
         json_type=scope.json_type if _has_json(catalog) else "",
-        spell=scope.symbols,
-        models=[_model(t, shapes[t.name], links, scope) for t in catalog.tables],
+        deferrable=deferrable_class(catalog, scope.deferrable_key, symbols),
+        translated=translated_class(catalog, scope.translated_check, symbols),
+        metadata=_metadata(scope),
+        spell=symbols,
+        models=[_model(t, shapes[t.name], scope) for t in catalog.tables],
     )
-    annotations = _annotations(shapes, scope.symbols)
-    imports = scope.symbols.imports(body, annotations)
-    return print_module(header, f"{_LAZY}\n\n{imports}", body)
+    imports = symbols.imports(body, _annotations(shapes, symbols))
+    return print_module("models", header, f"{_LAZY}\n\n{imports}", body)
 
 
 def _has_json(catalog: Catalog) -> bool:
     return any(isinstance(c.type, Json) for t in catalog.tables for c in t.columns)
 
 
+def _metadata(scope: Scope) -> str:
+    """Return the statement that makes the metadata.
+
+    Postgres would name primary keys so by itself, but migration tools ask the metadata.
+    """
+    items = ['naming_convention={"pk": "%(table_name)s_pkey"}']
+    if scope.schema != DEFAULT_SCHEMA:
+        items.insert(0, f"schema={quoted(scope.schema)}")
+    return render(prefixed("metadata = ", call(scope.sa("MetaData"), *items)), 4)
+
+
 def _scope(
-    catalog: Catalog, enums: Enums, links: tuple[Link, ...], shapes: set[str]
+    catalog: Catalog,
+    symbols: Symbols,
+    custom: Custom,
+    schema: str,
+    relations: Relations,
 ) -> Scope:
-    classes = {table.class_name for table in catalog.tables}
-    attributes = {c.attribute for table in catalog.tables for c in table.columns}
-    relationships = {name for link in links for name in (link.forward, link.back)}
-    taken = frozenset({*classes, *shapes, *enums, *attributes, *relationships})
-    symbols = Symbols(taken, dict.fromkeys(enums, ".enums"))
     return Scope(
         catalog,
         symbols,
+        custom,
+        schema,
+        relations,
         base=symbols.own("Base", "ModelBase"),
         json_type=symbols.own("PortableJSON", "PortableJSONType"),
+        deferrable_key=symbols.own("DeferrableUnique", "DeferrableUniqueConstraint"),
+        translated_check=symbols.own("PortableCheck", "PortableCheckConstraint"),
     )
+
+
+def _own_names(catalog: Catalog) -> Iterator[str]:
+    """Yield the names of classes and attributes that the tables bring."""
+    for table in catalog.tables:
+        yield table.class_name
+        yield from (column.attribute for column in table.columns)
 
 
 def _json_shapes(catalog: Catalog) -> dict[str, JsonShapes]:
@@ -111,9 +159,7 @@ def _annotations(shapes: dict[str, JsonShapes], symbols: Symbols) -> Iterator[st
                 yield from (json_type(f.shape, symbols) for f in shape.fields)
 
 
-def _model(
-    table: Table, shapes: JsonShapes, links: tuple[Link, ...], scope: Scope
-) -> _Model:
+def _model(table: Table, shapes: JsonShapes, scope: Scope) -> _Model:
     columns = tuple(print_column(column, table, scope) for column in table.columns)
     text = table.description or f"A row of `{table.name}`."
     return _Model(
@@ -123,7 +169,7 @@ def _model(
         table_name=quoted(table.name),
         arguments=print_table_arguments(table, scope),
         columns=columns,
-        relationships=tuple(print_relationships(table, links, scope)),
+        relationships=tuple(print_relationships(table, scope)),
     )
 
 

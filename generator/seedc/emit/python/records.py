@@ -1,85 +1,82 @@
 """Print the module of Pydantic records, with datamodel-code-generator."""
 
-import re
+from collections.abc import Mapping
 
-from seedc.emit.python.code import WIDTH, call, prefixed, quoted, render
+from seedc.emit.layout import lay_out
+from seedc.emit.python.code import call, render
+from seedc.emit.python.coded_names import type_name
+from seedc.emit.python.custom import Custom, with_types
 from seedc.emit.python.enums import Enums
-from seedc.emit.python.member_schema import ENUMS
+from seedc.emit.python.module import print_module
+from seedc.emit.python.record_annotations import quoted_types
+from seedc.emit.python.record_body import print_blocks
 from seedc.emit.python.record_schema import RecordSchema, record_schema
+from seedc.emit.python.record_strict import strict_aliases
+from seedc.emit.python.record_types import record_types
+from seedc.emit.python.record_words import Words
+from seedc.emit.python.symbols import Symbols
 from seedc.model.catalog import Catalog
 
-_ALIAS = re.compile(r'(\w+) = TypeAliasType\("\1", (.+)\)')
-_UNION = re.compile(r"( +)(\w+(?: \| \w+)+),")
+_LAZY = "from __future__ import annotations"
+_CHOICES: Mapping[str, str] = {"numeric": "Decimal", "uuid": "UUID"}
+"""Types that the project may have others in place of, by its word for them."""
 
 
-def print_records(catalog: Catalog, enums: Enums, header: str) -> str:
-    """Return the text of `records.py`."""
-    schema = record_schema(catalog, frozenset(enums))
+def print_records(
+    catalog: Catalog, enums: Enums, custom: Custom, header: str, *, strict: bool
+) -> str:
+    """Return the text of `records.py`.
+
+    Args:
+        catalog: The catalog.
+        enums: Its enumerations.
+        custom: What the project names and types otherwise.
+        header: The module's docstring.
+        strict: Whether records take no value of another type.
+    """
+    imported = {**dict.fromkeys(enums, ".enums"), **custom.modules}
+    schema = record_schema(
+        with_types(catalog, custom), frozenset(imported), custom.attributes
+    )
     if not schema.definitions:
-        return f"{header}\n"
-    lines = _generate(schema, header).rstrip("\n").split("\n")
-    return "".join(f"{_fitted(line)}\n" for line in lines)
-
-
-def _fitted(line: str) -> str:
-    """Break a line that the generator's formatter leaves too long: a union."""
-    if len(line) <= WIDTH:
-        return line
-    if alias := _ALIAS.fullmatch(line):
-        name, types = alias.groups()
-        code = call("TypeAliasType", quoted(name), types)
-        return "\n".join(map(_fitted, render(prefixed(f"{name} = ", code)).split("\n")))
-    if union := _UNION.fullmatch(line):
-        indent, arms = union.groups()
-        return indent + arms.replace(" | ", f"\n{indent}| ") + ","
-    return line
-
-
-def _generate(schema: RecordSchema, header: str) -> str:
-    # Slow to import, and needed by this one target.
-    from datamodel_code_generator import generate  # noqa: PLC0415
-    from datamodel_code_generator.enums import (  # noqa: PLC0415
-        DataModelType,
-        InputFileType,
-        TargetPydanticVersion,
+        return print_module("records", header)
+    made = record_types(schema.definitions)
+    symbols = Symbols(_defined(schema).union(enums), imported)
+    words = Words(
+        symbols,
+        base=symbols.own("Record", "RecordModel"),
+        attributes=schema.attributes,
+        parts=made.parts,
+        decimals=made.decimals,
+        mapped=_mapped(custom),
+        strict=strict,
     )
-    from datamodel_code_generator.format import (  # noqa: PLC0415
-        Formatter,
-        PythonVersion,
+    body = lay_out(
+        "python/records.py.jinja",
+        base=words.base,
+        config=_config(words),
+        strict=list(strict_aliases(made.used, words)) if strict else [],
+        spell=symbols,
+        blocks=list(print_blocks(made.tree, words)),
     )
-    from datamodel_code_generator.parser import LiteralType  # noqa: PLC0415
+    imports = symbols.imports(body, quoted_types(made.tree, words))
+    return print_module("records", header, f"{_LAZY}\n\n{imports}", body)
 
-    text = generate(
-        {"$defs": schema.definitions},
-        input_file_type=InputFileType.JsonSchema,
-        output_model_type=DataModelType.PydanticV2BaseModel,
-        target_python_version=PythonVersion.PY_311,
-        target_pydantic_version=TargetPydanticVersion.V2_12,
-        # Nothing but the schema decides: no network, no files, no settings, no clock.
-        allow_remote_refs=False,
-        strict_refs=True,
-        external_ref_mapping={ENUMS: ".enums"},
-        formatters=[Formatter.BUILTIN],
-        builtin_format_line_length=WIDTH,  # else that of the nearest pyproject.toml
-        disable_timestamp=True,
-        custom_file_header=header,
-        # Names are those of the schema.
-        aliases=schema.aliases,
-        skip_root_model=True,
-        # A member has one type, written out; a bound stands beside it.
-        enum_field_as_literal=LiteralType.All,
-        enable_faux_immutability=True,
-        strict_nullable=True,
-        use_annotated=True,
-        use_standard_collections=True,
-        use_tuple_for_closed_arrays=True,
-        use_type_alias=True,
-        use_union_operator=True,
-        use_double_quotes=True,
-        use_field_description=True,
-        use_inline_field_description=True,
-        use_schema_description=True,
-        use_single_line_docstring=True,
-    )
-    assert isinstance(text, str), "the generator made no single module"  # noqa: S101
-    return text
+
+def _defined(schema: RecordSchema) -> frozenset[str]:
+    """Return the names that the module defines, those in its classes too."""
+    classes = (type_name(code) for code in schema.definitions)
+    return frozenset({*filter(None, classes), *schema.attributes.values()})
+
+
+def _config(words: Words) -> str:
+    settings = ['extra="forbid"', "frozen=True", *["strict=True"] * words.strict]
+    return render(call(words.symbols["ConfigDict"], *settings), 4)
+
+
+def _mapped(custom: Custom) -> Mapping[str, str]:
+    return {
+        name: str(custom.kinds[kind])
+        for kind, name in _CHOICES.items()
+        if custom.kinds.get(kind, name) != name
+    }

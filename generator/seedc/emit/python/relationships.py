@@ -3,25 +3,30 @@
 from collections.abc import Iterable, Iterator
 
 from seedc.emit.python.code import Code, call, prefixed, quoted, render
+from seedc.emit.python.crossings import Crossing
 from seedc.emit.python.keys import is_added_later
-from seedc.emit.python.links import Link
+from seedc.emit.python.links import Link, hangs_from
 from seedc.emit.python.scope import Scope
+from seedc.model.reference import ForeignKey
 from seedc.model.table import Table
 
 POSITION = "position"
 """Column of child rows that seedc adds: the place of an item in its list."""
 
 
-def print_relationships(
-    table: Table, links: tuple[Link, ...], scope: Scope
-) -> list[str]:
+def print_relationships(table: Table, scope: Scope) -> list[str]:
     """Return the attributes of a class that lead to other rows."""
-    forward = [_print_forward(k, links, scope) for k in links if k.table == table]
-    back = [_print_back(k, links, scope) for k in links if k.key.table == table.name]
-    return forward + back
+    links, crossings = scope.relations.links, scope.relations.crossings
+    across = [c for c in crossings if c.near.table == table.name]
+    return [
+        *(_print_forward(link, scope) for link in links if link.table == table),
+        *(_print_back(link, scope) for link in links if link.key.table == table.name),
+        *(_print_crossing(crossing, scope) for crossing in across),
+    ]
 
 
-def _print_forward(link: Link, links: tuple[Link, ...], scope: Scope) -> str:
+def _print_forward(link: Link, scope: Scope) -> str:
+    links = scope.relations.links
     target = scope.catalog.table(link.key.table)
     remote = _attributes(target, link.key.target)
     return _print(
@@ -39,7 +44,8 @@ def _print_forward(link: Link, links: tuple[Link, ...], scope: Scope) -> str:
     )
 
 
-def _print_back(link: Link, links: tuple[Link, ...], scope: Scope) -> str:
+def _print_back(link: Link, scope: Scope) -> str:
+    links = scope.relations.links
     one, many = link.table.class_name, scope.symbols["list"]
     return _print(
         link.back,
@@ -48,13 +54,52 @@ def _print_back(link: Link, links: tuple[Link, ...], scope: Scope) -> str:
             f"back_populates={quoted(link.forward)}",
             *_foreign_keys(link, links),
             *_overlaps(link, links),
-            *_order(link),
+            *_order(link.table, in_list=link.hangs and not link.single),
             *_cycle(link, scope),
             'lazy="raise"',
             *_deletion(link),
         ],
         scope,
     )
+
+
+def _print_crossing(crossing: Crossing, scope: Scope) -> str:
+    far = scope.catalog.table(crossing.far.table).class_name
+    many = scope.symbols["list"]
+    return _print(
+        crossing.name,
+        f"{far} | None" if crossing.single else f"{many}[{far}]",
+        [
+            f"secondary={quoted(scope.table_key(crossing.table))}",
+            *_joins(crossing, scope),
+            *_order(crossing.table, in_list=hangs_from(crossing.table, crossing.near)),
+            "viewonly=True",
+            'lazy="raise"',
+        ],
+        scope,
+    )
+
+
+def _joins(crossing: Crossing, scope: Scope) -> Iterator[str]:
+    """Yield the options that say which keys of the table between are meant."""
+    ends = [crossing.near.table, crossing.far.table]
+    targets = [key.table for key in crossing.table.foreign_keys]
+    back = (key.table for end in ends for key in scope.catalog.table(end).foreign_keys)
+    told_apart = ends[0] != ends[1] and all(targets.count(end) == 1 for end in ends)
+    if told_apart and crossing.table.name not in back:
+        return
+    yield f"primaryjoin={_join(crossing.table, crossing.near, scope)}"
+    yield f"secondaryjoin={_join(crossing.table, crossing.far, scope)}"
+
+
+def _join(table: Table, key: ForeignKey, scope: Scope) -> str:
+    """Return a condition as text, as `_attributes` returns columns."""
+    target = scope.catalog.table(key.table)
+    pairs = [
+        f"{_attribute(target, there)} == {_attribute(table, here)}"
+        for here, there in zip(key.columns, key.target, strict=True)
+    ]
+    return quoted(pairs[0] if len(pairs) == 1 else f"and_({', '.join(pairs)})")
 
 
 def _print(name: str, kind: str, options: list[str], scope: Scope) -> str:
@@ -94,10 +139,10 @@ def _cycle(link: Link, scope: Scope) -> Iterator[str]:
         yield "post_update=True"
 
 
-def _order(link: Link) -> Iterator[str]:
-    added = [c.name for c in link.table.columns if c.key is None]
-    if link.hangs and not link.single and POSITION in added:
-        yield f"order_by={_attributes(link.table, (POSITION,))}"
+def _order(table: Table, *, in_list: bool) -> Iterator[str]:
+    added = [c.name for c in table.columns if c.key is None]
+    if in_list and POSITION in added:
+        yield f"order_by={_attributes(table, (POSITION,))}"
 
 
 def _deletion(link: Link) -> Iterator[str]:
@@ -111,6 +156,10 @@ def _deletion(link: Link) -> Iterator[str]:
 
 def _attributes(table: Table, columns: tuple[str, ...]) -> str:
     """Return columns as text that SQLAlchemy evaluates once all classes are there."""
-    paths = [f"{table.class_name}.{table.column(name).attribute}" for name in columns]
+    paths = [_attribute(table, name) for name in columns]
     whole = paths[0] if len(paths) == 1 else f"[{', '.join(paths)}]"
     return quoted(whole)
+
+
+def _attribute(table: Table, column: str) -> str:
+    return f"{table.class_name}.{table.column(column).attribute}"

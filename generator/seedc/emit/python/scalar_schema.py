@@ -1,6 +1,10 @@
 """Print shapes of scalars as JSON Schema for the generator of Pydantic records."""
 
+import math
+from collections.abc import Callable
+from dataclasses import replace
 from decimal import Decimal
+from fractions import Fraction
 
 from seedc.model.json_value import JsonObject, JsonValue
 from seedc.model.shape import ConstShape, Number, NumberShape, StringShape
@@ -18,18 +22,41 @@ def string_schema(shape: StringShape) -> JsonObject:
 
 def number_schema(shape: NumberShape) -> JsonObject:
     """Return the schema of a number; `decimal` makes it exact in Python."""
-    kind: JsonObject = {"type": "integer" if shape.integer else "number"}
-    if not shape.integer and not shape.floating:
-        kind["format"] = "decimal"
-    bounds = present(
-        minimum=_bound(shape.minimum),
-        maximum=_bound(shape.maximum),
-        exclusiveMinimum=_bound(shape.exclusive_minimum),
-        exclusiveMaximum=_bound(shape.exclusive_maximum),
+    if shape.integer:
+        return {"type": "integer", **_integer_bounds(shape)}
+    exact: JsonObject = {} if shape.floating else {"format": "decimal"}
+    return {"type": "number", **exact, **_bounds(shape, Decimal)}
+
+
+def _bounds(shape: NumberShape, convert: Callable[[Number], JsonValue]) -> JsonObject:
+    bounds = {
+        "minimum": shape.minimum,
+        "maximum": shape.maximum,
+        "exclusiveMinimum": shape.exclusive_minimum,
+        "exclusiveMaximum": shape.exclusive_maximum,
         # A binary float is rarely a multiple of anything.
-        multipleOf=None if shape.floating else _bound(shape.multiple_of),
+        "multipleOf": None if shape.floating else shape.multiple_of,
+    }
+    return {name: convert(n) for name, n in bounds.items() if n is not None}
+
+
+def _integer_bounds(shape: NumberShape) -> JsonObject:
+    """Return bounds that are integers, and that the same integers keep."""
+    step = shape.multiple_of
+    whole = replace(
+        shape,
+        minimum=_rounded(shape.minimum, math.ceil),
+        maximum=_rounded(shape.maximum, math.floor),
+        exclusive_minimum=_rounded(shape.exclusive_minimum, math.floor),
+        exclusive_maximum=_rounded(shape.exclusive_maximum, math.ceil),
+        # The least integer that a fraction divides.
+        multiple_of=None if step is None else Fraction(step).numerator,
     )
-    return kind | bounds
+    return _bounds(whole, int)
+
+
+def _rounded(bound: Number | None, turn: Callable[[Number], int]) -> int | None:
+    return None if bound is None else turn(bound)
 
 
 def const_schema(shape: ConstShape) -> JsonObject:
@@ -43,16 +70,3 @@ def const_schema(shape: ConstShape) -> JsonObject:
 def present(**keywords: JsonValue) -> JsonObject:
     """Return the keywords that have a value."""
     return {name: value for name, value in keywords.items() if value is not None}
-
-
-def _bound(number: Number | None) -> JsonValue:
-    """Return a bound as the generator takes it, which knows no decimals.
-
-    It prints a float, which Pydantic reads back by its digits. A bound of more
-    digits than a float has is left to the check of the seeds.
-    """
-    if number is None or isinstance(number, int):
-        return number
-    if number == number.to_integral_value():
-        return int(number)
-    return number if Decimal(repr(float(number))) == number else None

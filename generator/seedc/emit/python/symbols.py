@@ -2,10 +2,12 @@
 
 A column `int` hides the builtin in the body of its class, and a table of
 `decimals` the class `Decimal` in its module. A hidden name is spelled in full:
-`builtins.int`, `decimal.Decimal`.
+`builtins.int`, `decimal.Decimal`; beside a column `decimal` the latter is
+`decimal_module.Decimal`.
 """
 
 import ast
+import sys
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
@@ -14,23 +16,39 @@ from typing import final
 from seedc.emit.python.code import WIDTH
 
 _HOMES: Mapping[str, str] = {
+    "Annotated": "typing",
     "Any": "typing",
+    "AwareDatetime": "pydantic",
+    "BaseModel": "pydantic",
+    "BeforeValidator": "pydantic",
+    "ConfigDict": "pydantic",
+    "DDLCompiler": "sqlalchemy.sql.compiler",
     "Decimal": "decimal",
     "DeclarativeBase": "sqlalchemy.orm",
+    "Field": "pydantic",
     "Literal": "typing",
     "Mapped": "sqlalchemy.orm",
+    "MultipleOf": "annotated_types",
     "NotRequired": "typing",
+    "Optional": "typing",
+    "Self": "typing",
     "StrEnum": "enum",
     "TypeAlias": "typing",
+    "TypeAliasType": "typing_extensions",
     "TypedDict": "typing",
     "UUID": "uuid",
+    "Union": "typing",
+    "cast": "typing",
+    "compiles": "sqlalchemy.ext.compiler",
     "mapped_column": "sqlalchemy.orm",
     "postgresql": "sqlalchemy.dialects",
     "relationship": "sqlalchemy.orm",
+    "to_jsonable_python": "pydantic_core",
 }
-_ALIASES: Mapping[str, str] = {"dt": "datetime", "sa": "sqlalchemy"}
-_BUILTINS = frozenset({"bool", "dict", "float", "int", "list", "str"})
-_THIRD_PARTY = frozenset({"sqlalchemy"})
+_ALIASES: Mapping[str, str] = {"dt": "datetime", "json": "json", "sa": "sqlalchemy"}
+_BUILTINS = frozenset(
+    {"ValueError", "bool", "dict", "float", "int", "list", "object", "str", "tuple"}
+)
 _LOCAL = 2
 
 
@@ -61,7 +79,8 @@ class Symbols:
         """Return the spelling of a name."""
         if name not in self.taken:
             return name
-        return _full(name)
+        module = self._spelled(_home(name))
+        return module if name in _ALIASES else f"{module}.{name}"
 
     def own(self, name: str, other: str) -> str:
         """Return a name for something the module adds, or `other` if it is taken."""
@@ -79,6 +98,15 @@ class Symbols:
         local = {Import(m, n) for n, m in self.local.items() if n in used}
         return _print_imports({i for i in needed if i} | local)
 
+    def _spelled(self, module: str) -> str:
+        """Return what a module is called: something else if its own name is taken."""
+        name = module
+        if name.partition(".")[0] in self.taken:
+            name = f"{name.replace('.', '_')}_module"
+        while name in self.taken:
+            name += "_"
+        return name
+
     def _known(self) -> Iterator[str]:
         yield from _HOMES
         yield from _ALIASES
@@ -86,23 +114,23 @@ class Symbols:
 
     def _import(self, name: str) -> Import | None:
         if name in self.taken:
-            return Import(_full(name).rpartition(".")[0] or _full(name))
+            module = _home(name)
+            return Import(module, alias=self._spelled(module))
         if name in _ALIASES:
             return Import(_ALIASES[name], alias=name)
         return None if name in _BUILTINS else Import(_HOMES[name], name)
 
 
-def _full(name: str) -> str:
-    if name in _ALIASES:
-        return _ALIASES[name]
-    return f"{_HOMES.get(name, 'builtins')}.{name}"
+def _home(name: str) -> str:
+    """Return the module that a name stands for, or comes from."""
+    return _ALIASES.get(name) or _HOMES.get(name, "builtins")
 
 
 def _dotted_names(body: str) -> frozenset[str]:
     return frozenset(
         ast.unparse(node)
         for node in ast.walk(ast.parse(body))
-        if isinstance(node, ast.Name | ast.Attribute)
+        if isinstance(node, ast.Name | ast.Attribute) and isinstance(node.ctx, ast.Load)
     )
 
 
@@ -115,7 +143,8 @@ def _print_imports(imports: Iterable[Import]) -> str:
 def _section(wanted: Import) -> int:
     if wanted.module.startswith("."):
         return _LOCAL
-    return int(wanted.module.partition(".")[0] in _THIRD_PARTY)
+    root = wanted.module.partition(".")[0]
+    return int(root not in sys.stdlib_module_names)
 
 
 def _print_group(imports: list[Import]) -> str:
@@ -128,8 +157,9 @@ def _print_group(imports: list[Import]) -> str:
 
 
 def _whole(wanted: Import) -> str:
-    alias = f" as {wanted.alias}" if wanted.alias else ""
-    return f"import {wanted.module}{alias}"
+    alias = wanted.alias
+    end = "" if alias in (None, wanted.module) else f" as {alias}"
+    return f"import {wanted.module}{end}"
 
 
 def _from(module: str, names: set[str]) -> str:

@@ -15,6 +15,7 @@ from seedc.emit.python.code import (
     render,
     tuple_of,
 )
+from seedc.emit.python.column_type import sql_type
 from seedc.emit.python.keys import (
     DEFERRABLE,
     has_plain_primary_key,
@@ -48,29 +49,22 @@ def _items(table: Table, scope: Scope) -> Iterator[Code]:
             f"name={quoted(primary_key_name(table))}",
         )
     for unique in table.unique_keys:
-        yield from _unique_key(unique, scope)
+        yield _unique_key(unique, scope)
     for key in table.foreign_keys:
         if len(key.columns) > 1:
             yield _foreign_key(key, table, scope)
-    in_sqlite = {check.name: check for check in sqlite_checks(table)}
     for check in table.checks:
-        yield from _check(check, in_sqlite.get(check.name), scope)
+        yield _check(check, in_sqlite(check, table), scope)
     for index in table.indexes:
-        yield _index(index, scope)
+        yield _index(index, table, scope)
 
 
-def _unique_key(key: UniqueKey, scope: Scope) -> Iterator[Code]:
+def _unique_key(key: UniqueKey, scope: Scope) -> Code:
     columns = tuple(map(quoted, key.columns))
     name = f"name={quoted(key.name)}"
-    constraint = call(scope.sa("UniqueConstraint"), *columns, name)
-    if not key.deferrable:
-        yield constraint
-        return
-    # SQLite has no deferrable unique keys; there an index does the same.
-    deferrable = Group(constraint.start, (*constraint.items, *DEFERRABLE), ")")
-    yield _only_on("postgresql", deferrable)
-    index = call(scope.sa("Index"), quoted(key.name), *columns, "unique=True")
-    yield _only_on("sqlite", index)
+    if key.deferrable:
+        return call(scope.deferrable_key, *columns, name, *DEFERRABLE)
+    return call(scope.sa("UniqueConstraint"), *columns, name)
 
 
 def _foreign_key(key: ForeignKey, table: Table, scope: Scope) -> Code:
@@ -81,20 +75,22 @@ def _foreign_key(key: ForeignKey, table: Table, scope: Scope) -> Code:
     return call(scope.sa("ForeignKeyConstraint"), columns, target, *options)
 
 
-def _check(check: Check, in_sqlite: Check | None, scope: Scope) -> Iterator[Code]:
-    constraint = _check_constraint(check, scope)
-    if in_sqlite is not None and _reads_alike(check, in_sqlite):
-        yield constraint
-        return
-    yield _only_on("postgresql", constraint)
-    if in_sqlite is not None:
-        yield _only_on("sqlite", _check_constraint(in_sqlite, scope))
+def in_sqlite(check: Check, table: Table) -> Check | None:
+    """Return a check in the words of SQLite; itself where these are the same."""
+    found = next((c for c in sqlite_checks(table) if c.name == check.name), None)
+    if found is not None and _reads_alike(check, found):
+        return check
+    return found
 
 
-def _check_constraint(check: Check, scope: Scope) -> Group:
-    expression = quoted(without_binds(check.expression))
-    name = f"name={quoted(check.name)}"
-    return call(scope.sa("CheckConstraint"), expression, name)
+def _check(check: Check, other: Check | None, scope: Scope) -> Code:
+    items = (quoted(without_binds(check.expression)), f"name={quoted(check.name)}")
+    if other is None:
+        return _only_on_postgres(call(scope.sa("CheckConstraint"), *items))
+    if other == check:
+        return call(scope.sa("CheckConstraint"), *items)
+    words = Group("{", (f'"sqlite": {quoted(other.expression)}',), "}")
+    return call(scope.translated_check, *items, prefixed("info=", words))
 
 
 def _reads_alike(check: Check, in_sqlite: Check) -> bool:
@@ -105,8 +101,8 @@ def _reads_alike(check: Check, in_sqlite: Check) -> bool:
     return in_postgres == [in_sqlite.expression]
 
 
-def _index(index: Index, scope: Scope) -> Code:
-    columns = (_index_column(column, scope) for column in index.columns)
+def _index(index: Index, table: Table, scope: Scope) -> Code:
+    columns = (_index_column(column, table, scope) for column in index.columns)
     items: list[Code] = [quoted(index.name), *columns]
     if index.method != "btree":
         items.append(f"postgresql_using={quoted(index.method)}")
@@ -117,18 +113,20 @@ def _index(index: Index, scope: Scope) -> Code:
             prefixed("sqlite_where=", where),
         ]
     whole = call(scope.sa("Index"), *items)
-    return whole if index.method == "btree" else _only_on("postgresql", whole)
+    return whole if index.method == "btree" else _only_on_postgres(whole)
 
 
-def _index_column(column: IndexColumn, scope: Scope) -> Code:
+def _index_column(column: IndexColumn, table: Table, scope: Scope) -> Code:
     if column.descending:
-        return call(f"{scope.sa('column')}({quoted(column.column)}).desc")
+        # The type is what type checkers want; an index needs none.
+        kind = sql_type(table.column(column.column).type, scope)
+        return call(f"{scope.sa('column')}({quoted(column.column)}, {kind}).desc")
     return quoted(column.column)
 
 
-def _only_on(dialect: str, definition: Group) -> Group:
-    """Return a definition that SQLAlchemy makes on one kind of database only."""
-    option = f"dialect={quoted(dialect)}"
+def _only_on_postgres(definition: Group) -> Group:
+    """Return a definition that SQLAlchemy makes on Postgres only."""
+    option = 'dialect="postgresql"'
     # Lines break as ruff breaks them: in the last brackets if that is enough.
     start = f"{flat(definition)}.ddl_if("
     if _INDENT + len(start) <= WIDTH:

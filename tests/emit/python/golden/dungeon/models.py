@@ -12,7 +12,9 @@ from uuid import UUID
 
 import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql
+from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
+from sqlalchemy.sql.compiler import DDLCompiler
 
 from .enums import Element, EnemyRarity
 
@@ -20,6 +22,27 @@ PortableJSON = sa.JSON(none_as_null=True).with_variant(
     postgresql.JSONB(none_as_null=True), "postgresql"
 )
 """JSON on every database, `jsonb` on Postgres; None is NULL, never a JSON null."""
+
+
+class DeferrableUnique(sa.UniqueConstraint):
+    """A unique key that can be deferred; on SQLite, which cannot, a plain one."""
+
+
+@compiles(DeferrableUnique, "sqlite")
+def _plain_unique(key: DeferrableUnique, compiler: DDLCompiler, **_: object) -> str:
+    name = compiler.preparer.format_constraint(key)
+    columns = ", ".join(compiler.preparer.quote(column.name) for column in key.columns)
+    return f"CONSTRAINT {name} UNIQUE ({columns})"
+
+
+class PortableCheck(sa.CheckConstraint):
+    """A check that SQLite has other words for, which stand in its `info`."""
+
+
+@compiles(PortableCheck, "sqlite")
+def _translated_check(check: PortableCheck, compiler: DDLCompiler, **_: object) -> str:
+    name = compiler.preparer.format_constraint(check)
+    return f"CONSTRAINT {name} CHECK ({check.info['sqlite']})"
 
 
 class Base(DeclarativeBase):
@@ -33,21 +56,20 @@ class Item(Base):
 
     __tablename__ = "items"
     __table_args__ = (
-        sa.UniqueConstraint(
+        DeferrableUnique(
             "name", name="items_name_key", deferrable=True, initially="IMMEDIATE"
-        ).ddl_if(dialect="postgresql"),
-        sa.Index("items_name_key", "name", unique=True).ddl_if(dialect="sqlite"),
+        ),
         sa.CheckConstraint("price >= 0", name="items_price_check"),
-        sa.CheckConstraint(
-            "least(price, weight) >= 0", name="items_weigh_something"
-        ).ddl_if(dialect="postgresql"),
-        sa.CheckConstraint(
-            "MIN(COALESCE(price, weight), COALESCE(weight, price)) >= 0",
+        PortableCheck(
+            "least(price, weight) >= 0",
             name="items_weigh_something",
-        ).ddl_if(dialect="sqlite"),
+            info={
+                "sqlite": "MIN(COALESCE(price, weight), COALESCE(weight, price)) >= 0",
+            },
+        ),
         sa.Index(
             "items_price_name_idx",
-            sa.column("price").desc(),
+            sa.column("price", sa.Numeric(12, 2)).desc(),
             "name",
             postgresql_where=sa.text("retired_at IS NULL"),
             sqlite_where=sa.text("retired_at IS NULL"),
@@ -58,8 +80,7 @@ class Item(Base):
     id: Mapped[str] = mapped_column(sa.Text, primary_key=True, comment="Its id.")
     name: Mapped[str] = mapped_column(sa.String(40))
     price: Mapped[Decimal] = mapped_column(
-        sa.Numeric(12, 2),
-        comment="What a merchant asks, in gold.",
+        sa.Numeric(12, 2), comment="What a merchant asks, in gold."
     )
     weight: Mapped[float | None] = mapped_column(sa.Double)
     asset: Mapped[UUID | None] = mapped_column(sa.Uuid)
@@ -71,6 +92,9 @@ class Item(Base):
     enemies_drops: Mapped[list[EnemyDrop]] = relationship(
         back_populates="item", lazy="raise", passive_deletes="all"
     )
+    enemies_by_drops: Mapped[list[Enemy]] = relationship(
+        secondary="enemies_drops", viewonly=True, lazy="raise"
+    )
 
 
 class Theme(Base):
@@ -78,10 +102,9 @@ class Theme(Base):
 
     __tablename__ = "themes"
     __table_args__ = (
-        sa.UniqueConstraint(
+        DeferrableUnique(
             "boss_id", name="themes_boss_id_key", deferrable=True, initially="IMMEDIATE"
-        ).ddl_if(dialect="postgresql"),
-        sa.Index("themes_boss_id_key", "boss_id", unique=True).ddl_if(dialect="sqlite"),
+        ),
         {"comment": "The look and the people of a floor."},
     )
 
@@ -238,6 +261,12 @@ class Enemy(Base):
     )
     spawns: Mapped[list[Spawn]] = relationship(
         back_populates="enemy_row", lazy="raise", passive_deletes="all"
+    )
+    drop_items: Mapped[list[Item]] = relationship(
+        secondary="enemies_drops",
+        order_by="EnemyDrop.position",
+        viewonly=True,
+        lazy="raise",
     )
 
 

@@ -13,7 +13,9 @@ from typing import Literal, NotRequired, TypeAlias, TypedDict
 import sqlalchemy as sa
 import sqlalchemy.orm
 from sqlalchemy.dialects import postgresql
+from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+from sqlalchemy.sql.compiler import DDLCompiler
 
 from .enums import Language, Level, Sign
 
@@ -21,6 +23,18 @@ PortableJSON = sa.JSON(none_as_null=True).with_variant(
     postgresql.JSONB(none_as_null=True), "postgresql"
 )
 """JSON on every database, `jsonb` on Postgres; None is NULL, never a JSON null."""
+
+
+class PortableCheck(sa.CheckConstraint):
+    """A check that SQLite has other words for, which stand in its `info`."""
+
+
+@compiles(PortableCheck, "sqlite")
+def _translated_check(
+    check: PortableCheck, compiler: DDLCompiler, **_: object
+) -> builtins.str:
+    name = compiler.preparer.format_constraint(check)
+    return f"CONSTRAINT {name} CHECK ({check.info['sqlite']})"
 
 
 class ModelBase(DeclarativeBase):
@@ -120,16 +134,15 @@ class Base(ModelBase):
     __tablename__ = "bases"
     __table_args__ = (
         sa.UniqueConstraint("int", "str", name="bases_int_key"),
-        sa.CheckConstraint(
-            "str LIKE '100%' OR str <> '\\:not_a_bind'", name="bases_like_check"
-        ).ddl_if(dialect="postgresql"),
-        sa.CheckConstraint(
-            "str GLOB '100*' OR str <> '\\:not_a_bind'", name="bases_like_check"
-        ).ddl_if(dialect="sqlite"),
+        PortableCheck(
+            "str LIKE '100%' OR str <> '\\:not_a_bind'",
+            name="bases_like_check",
+            info={"sqlite": "str GLOB '100*' OR str <> ':not_a_bind'"},
+        ),
         sa.CheckConstraint(
             "id::text ~ '^\\d\\\\\\:x\\\\:y'", name="bases_cast_check"
         ).ddl_if(dialect="postgresql"),
-        sa.Index("bases_order_idx", sa.column("order").desc()),
+        sa.Index("bases_order_idx", sa.column("order", sa.Integer).desc()),
         sa.Index(
             "bases_class_idx",
             "class",
@@ -313,14 +326,14 @@ class Decimal(ModelBase):
         foreign_keys="Decimal.metadata_id",
         lazy="raise",
     )
-    decimal: Mapped[Decimal | None] = sqlalchemy.orm.relationship(
-        back_populates="decimals",
+    up_decimal: Mapped[Decimal | None] = sqlalchemy.orm.relationship(
+        back_populates="decimals_by_up",
         remote_side="[Decimal.owner, Decimal.name]",
         overlaps="owner_base,decimals_by_owner",
         lazy="raise",
     )
-    decimals: Mapped[builtins.list[Decimal]] = sqlalchemy.orm.relationship(
-        back_populates="decimal",
+    decimals_by_up: Mapped[builtins.list[Decimal]] = sqlalchemy.orm.relationship(
+        back_populates="up_decimal",
         overlaps="owner_base,decimals_by_owner",
         lazy="raise",
         passive_deletes="all",
