@@ -66,10 +66,12 @@ types: $(DEV) ## check types
 contracts: $(DEV) ## check which package imports which
 	$(BIN)/lint-imports
 
+PAGES := tests/diagnostics/test_pages.py tests/targets/test_pages.py tests/public/test_page.py
+
 .PHONY: pages
-pages: $(DEV) ## write docs/problems/ anew from the codes
-	-@$(BIN)/python -m pytest -q --update-golden tests/diagnostics/test_pages.py
-	$(BIN)/python -m pytest -q tests/diagnostics/test_pages.py
+pages: $(DEV) ## write the pages of docs/ anew that are made by seedc
+	-@$(BIN)/python -m pytest -q --update-golden $(PAGES)
+	$(BIN)/python -m pytest -q $(PAGES)
 
 .PHONY: fresh
 fresh: $(APP) ## check that out/ is what a build would write, of the examples too
@@ -85,10 +87,16 @@ bench: $(DEV) ## measure time and memory; takes minutes
 	$(BIN)/python benchmarks/apply_large.py
 	$(BIN)/python benchmarks/apply_gentle.py
 	$(BIN)/python benchmarks/apply_memory.py
+	$(BIN)/python benchmarks/types_check.py
 
 .PHONY: fuzz
 fuzz: $(DEV) ## fuzz for minutes: EXAMPLES=20000 random examples a test
 	SEEDC_FUZZ_EXAMPLES=$(or $(EXAMPLES),5000) $(BIN)/python -m pytest -n auto tests/fuzz
+
+.PHONY: outputs
+outputs: $(DEV) ## prove the outputs of PROJECTS=500 random projects; SEED=b draws others
+	SEEDC_PROJECTS=$(or $(PROJECTS),500) SEEDC_PROJECTS_SEED=$(or $(SEED),seedc) \
+	  $(BIN)/python -m pytest -n 2 --basetemp build/outputs tests/outputs
 
 .PHONY: wheel
 wheel: $(APP) ## build the wheel into dist/

@@ -1,0 +1,1 @@
+"""Whatever a project's schemas say, its outputs compile, load and agree."""

@@ -1,0 +1,1 @@
+"""Names and texts that mean something else to one of the targets."""
