@@ -1,0 +1,1 @@
+"""Schemas that others have published, as tables of seedc."""

@@ -1,0 +1,1 @@
+"""What each target makes of each shape of schema, as pages of the documentation."""
